@@ -1,0 +1,110 @@
+"""The story of a build, top to bottom.
+
+Read the sources, make their records, gather the dossier, write the pages, run the site builder,
+index for search, check every link, and only then put the new site in the place of the old one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from calendar import timegm
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from site_build import manifest, resources, store
+from site_build.problems import Problem
+from site_build.progress import Tell
+from site_build.store import Dossier
+
+# The heavy rooms are imported inside the functions: a build with nothing to do needs none of them.
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did."""
+
+    problems: tuple[Problem, ...]
+    sources: int
+    """How many sources are on the site."""
+    changed: bool
+    """False where nothing had to be done."""
+
+
+def build(dossier: Dossier, tell: Tell) -> Outcome:
+    """Build the site.
+
+    Problems never stop a build: what can be built is. Nobody's own file is written.
+
+    Raises:
+        Refused: the builder cannot be run, or a setting is missing without which there is no site.
+        OSError: the disk is full, or a folder cannot be written; the old site stands as it was.
+    """
+    templates = resources.project()
+    last = manifest.load(dossier)
+    if last is not None and manifest.is_current(last, dossier, templates):
+        return Outcome(tuple(last.problems), last.sources, changed=False)
+    return _build(dossier, templates, tell, last)
+
+
+def _build(dossier: Dossier, templates: Path, tell: Tell, last: manifest.Manifest | None) -> Outcome:
+    from site_build import gather, production, sitecheck
+
+    settings, problems = gather.settings(dossier)
+    problems += store.symlinks(dossier)
+    kept = production.untouched(last, manifest.inputs(dossier, templates))
+    records, faults = production.records(dossier, settings, kept, tell)
+    problems += faults
+    site, faults = gather.site(dossier, records, settings)
+    problems += faults
+    tell("Writing pages", 0, 0)
+    problems += production.write_pages(dossier, site)
+    new = dossier.build / "site"
+    tell("Building the site", 0, 0)
+    _run(dossier, new, newest_day([record.captured for record in records]))
+    tell("Checking links", 0, 0)
+    problems += sitecheck.check(new, sub_path(settings.site_url))
+    _publish(new, dossier)
+    outcome = _without_double(problems)
+    manifest.save(dossier, manifest.take(dossier, templates, outcome, len(records)))
+    return Outcome(tuple(outcome), len(records), changed=True)
+
+
+def _run(dossier: Dossier, new: Path, epoch: int) -> None:
+    from site_build import builder
+
+    builder.run_mkdocs(dossier.config, new, epoch=epoch)
+    builder.run_pagefind(dossier.build / "search", new / "pagefind")
+
+
+def newest_day(days: list[str | None]) -> int:
+    """Seconds since 1970 of the newest of the days; of 1980-01-01 where there is none.
+
+    It stands for "now" in everything that is built, since no build reads a clock. Archive formats know no
+    earlier day than that of 1980.
+    """
+    newest = max(filter(None, days), default="1980-01-01")
+    year, month, day = map(int, newest.split("-"))
+    return timegm((year, month, day, 0, 0, 0))
+
+
+def sub_path(site_url: str | None) -> str:
+    """The path under which the site is published, beginning and ending with a slash."""
+    path = urlsplit(site_url).path if site_url else "/"
+    return path if path.endswith("/") else f"{path}/"
+
+
+def _publish(new: Path, dossier: Dossier) -> None:
+    """Put the new site in the place of the old one; an interruption leaves one of the two whole."""
+    old = dossier.build / "site.old"
+    if old.exists():
+        shutil.rmtree(old)
+    if dossier.site.exists():
+        dossier.site.rename(old)
+    new.rename(dossier.site)
+    if old.exists():
+        shutil.rmtree(old)
+
+
+def _without_double(problems: list[Problem]) -> list[Problem]:
+    return sorted(dict.fromkeys(problems))

@@ -1,0 +1,59 @@
+"""Run the programs that make the site: the site builder, and the one that makes the search index."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from site_build.problems import Refused
+
+_TAIL = 12
+
+
+def run_mkdocs(config: Path, out: Path, *, epoch: int) -> None:
+    """Build the site with MkDocs.
+
+    Args:
+        config: the ``mkdocs.yml``.
+        out: where the site goes.
+        epoch: seconds that stand for "now", so that the same inputs give the same bytes.
+
+    Raises:
+        Refused: it stopped with an error.
+    """
+    # The theme prints a banner about its successor; it is no news to whoever builds a dossier.
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", "TZ": "UTC"}
+    command = ["mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(out)]
+    _run(command, environment, config.parent)
+
+
+def run_pagefind(tree: Path, out: Path) -> None:
+    """Index a tree of small pages.
+
+    Raises:
+        Refused: it stopped with an error.
+    """
+    command = ["pagefind", "--quiet", "--site", str(tree), "--output-path", str(out)]
+    _run(command, dict(os.environ), tree.parent)
+
+
+def _run(command: list[str], environment: dict[str, str], folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        env=environment,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        said = "\n".join((done.stderr or done.stdout).strip().splitlines()[-_TAIL:])
+        if f"No module named {command[0]}" in said:
+            raise Refused(
+                "builder-missing", f"{command[0]} is not installed", "Install the project's requirements."
+            )
+        raise Refused(
+            "builder-failed", f"{command[0]} stopped with an error:\n{said}", "See what it says above."
+        )

@@ -1,0 +1,113 @@
+"""Check the whole dossier: every capture read again, every record made again and compared. Writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_build import gather, production, recordfile, store, views
+from site_build.problems import Problem, Refused
+from site_build.progress import Tell
+from site_build.records import Record
+from site_build.selectors import paragraph_of
+from site_build.settings import Settings
+from site_build.store import Dossier, Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found."""
+
+    problems: tuple[Problem, ...]
+    notices: tuple[str, ...]
+    """What an editor should know, but need not mend."""
+    sources: int
+
+
+def check(dossier: Dossier, tell: Tell) -> Outcome:
+    """Find all problems at once."""
+    settings, problems = gather.settings(dossier)
+    problems += store.symlinks(dossier)
+    folders, faults = store.folders(dossier)
+    problems += faults
+    records: list[Record] = []
+    for number, folder in enumerate(folders, 1):
+        tell("Checking sources", number, len(folders))
+        record, faults = production.fresh(dossier, folder, settings)
+        problems += faults
+        if record is not None:
+            records.append(record)
+            problems += _compared(dossier, folder, record)
+    problems += production.duplicates(dossier, records) + production.orphans(dossier, folders)
+    site, faults = gather.site(dossier, records, settings)
+    _, unknown = views.pages(site)
+    problems += faults + unknown
+    return Outcome(tuple(sorted(dict.fromkeys(problems))), tuple(_notices(records, settings)), len(records))
+
+
+def _compared(dossier: Dossier, folder: Folder, record: Record) -> list[Problem]:
+    """Compare a record with the one in the dossier; the latter never vouches for itself."""
+    path = production.record_path(dossier, folder.id)
+    file = dossier.shown(path)
+    problem = production.edited(dossier, record, path)
+    if problem is not None:
+        return [problem, *_unchecked(path, file)]
+    if not path.is_file():
+        message, remedy = (
+            "there is no record of this source yet",
+            "Run `dossier build` and commit the record.",
+        )
+        return [Problem(file, 0, "", message, "record-stale", remedy)]
+    if record.capture.private and not (folder.path / record.capture.file).is_file():
+        return []
+    written = store.read_text(path)
+    if written != recordfile.written(record):
+        line = _first_difference(written, recordfile.written(record))
+        message = "the record is not what its capture and curation give"
+        remedy = "Run `dossier build` and commit the record."
+        return [Problem(file, line, "", message, "record-stale", remedy), *_unchecked(path, file)]
+    return _unchecked(path, file)
+
+
+def _unchecked(path: Path, file: str) -> list[Problem]:
+    """Quotes of a record that do not stand in its text at their offsets."""
+    try:
+        record, problems = recordfile.read(store.read_text(path), file)
+    except Refused as fault:
+        return [fault.at(file)]
+    if record is None or (record.capture.private and not record.text):
+        return problems
+    for index, claim in enumerate(record.claims):
+        stands = record.text[claim.start : claim.end] == claim.quote
+        paragraph = claim.place.paragraph
+        if not stands or (paragraph is not None and paragraph != paragraph_of(record.text, claim.start)):
+            message = f"this quote does not stand at its place in the text: {claim.quote[:60]!r}"
+            remedy = "Run `dossier build`; a quote is never typed into a record."
+            problems.append(Problem(file, 0, f"claims[{index}].quote", message, "quote-unchecked", remedy))
+    return problems
+
+
+def _first_difference(one: str, other: str) -> int:
+    for number, (left, right) in enumerate(zip(one.split("\n"), other.split("\n"), strict=False), 1):
+        # The seal differs whenever anything does; it is not what a person would look for.
+        if left != right and number != 2:
+            return number
+    return 2
+
+
+def _notices(records: list[Record], settings: Settings) -> list[str]:
+    notices = []
+    quoted = [record for record in records if record.rights.publish != "full" and not record.capture.private]
+    if quoted:
+        verb = "is" if len(quoted) == 1 else "are"
+        notices.append(
+            f"{len(quoted)} of {len(records)} captures {verb} committed without leave to publish the "
+            "text in full. A capture in a public repository is itself a publication: keep it out of git with "
+            "`private: true` in capture.yaml, or for all with `extra.dossier.captures: private`."
+        )
+    for record in records:
+        checked = record.capture.checked
+        if record.capture.private and not record.text:
+            by = f"checked by {checked.by} on {checked.on}" if checked else "checked by nobody yet"
+            notices.append(f"{record.id}: not checkable here; {by}.")
+    return notices

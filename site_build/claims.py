@@ -1,0 +1,160 @@
+"""Claims: which sentences of a cleaned text say something, who says it, and how. No I/O.
+
+A claim is a verbatim sentence at a known place. Nearly every sentence of a news text is claim-like,
+so the work is to leave out what never is one (`site_build.claimlike`) and to put the rest in order
+(`site_build.ranking`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b32encode
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from site_build import ranking, text, when
+from site_build.attribution import Attribution, attribute
+from site_build.claimlike import Sentence, claimlike, holding
+from site_build.entities import Names
+from site_build.modality import modality
+from site_build.ranking import Candidate
+from site_build.records import Claim, Cleaned, Metadata, Place
+
+WORDS_PER_CLAIM = 45
+"""About one claim for each 45 words; every sentence as a claim would hide the weighty ones."""
+FEWEST = 3
+CURATED = "curation"
+
+
+def find_claims(cleaned: Cleaned, metadata: Metadata, *, wanted: int = 12) -> tuple[Claim, ...]:
+    """Return the claims of a text, in the order of the text, the weightiest having rank 1.
+
+    Args:
+        cleaned: the text; each claim's quote is ``cleaned.text[start:end]``.
+        metadata: gives the outlet's name, the language, and the day that relative dates count from.
+        wanted: about how many claims a long text gets; a short one gets fewer.
+    """
+    candidates = _candidates(cleaned, metadata, Names(cleaned.text))
+    number = min(wanted, max(FEWEST, round(len(text.words(cleaned.text)) / WORDS_PER_CLAIM)))
+    ranks = ranking.ranks(candidates, title=metadata.title or "", number=number)
+    found = [
+        _claim(cleaned, metadata, candidate, rank)
+        for candidate, rank in zip(candidates, ranks, strict=True)
+        if rank
+    ]
+    return _with_repeats(_with_unique_ids(found))
+
+
+def claim_at(
+    cleaned: Cleaned, metadata: Metadata, start: int, end: int, *, known: Collection[str] = ()
+) -> Claim:
+    """Return the claim for a range of the text that a person chose, with what the rules find in it.
+
+    Its rank is 1 and its id is that of a first occurrence: the caller numbers the claims of a source.
+
+    Args:
+        cleaned: the text.
+        metadata: as for `find_claims`.
+        start: first code point of the quote.
+        end: the code point after the quote.
+        known: names to look for, in scripts that do not mark names by capitals.
+    """
+    names = Names(cleaned.text, known)
+    sentences = [one for one in claimlike(cleaned, metadata) if one.start < end]
+    said = _attributions(cleaned, metadata, names, sentences)
+    chosen = Sentence(start, end, holding(cleaned, start), first=False)
+    own = next((said[at] for at, one in enumerate(sentences) if one.end > start), None)
+    own = own or attribute(cleaned.text[start:end], language=metadata.language, publisher=metadata.publisher)
+    candidate = _candidate(cleaned, metadata, names, chosen, replace(own, rule=CURATED))
+    return _claim(cleaned, metadata, candidate, 1)
+
+
+def claim_id(quote: str) -> str:
+    """Return a claim's id: eight characters of the digest of its quote as compared."""
+    return b32encode(hashlib.sha256(text.key(quote).encode()).digest()).decode().lower()[:8]
+
+
+def _candidates(cleaned: Cleaned, metadata: Metadata, names: Names) -> list[Candidate]:
+    sentences = claimlike(cleaned, metadata)
+    said = _attributions(cleaned, metadata, names, sentences)
+    return [
+        _candidate(cleaned, metadata, names, sentence, one)
+        for sentence, one in zip(sentences, said, strict=True)
+    ]
+
+
+def _attributions(
+    cleaned: Cleaned, metadata: Metadata, names: Names, sentences: Sequence[Sentence]
+) -> list[Attribution]:
+    """Who says each sentence; "he" and "she" are whoever spoke last in the same paragraph or the one before."""
+    found: list[Attribution] = []
+    for at, sentence in enumerate(sentences):
+        near = at > 0 and sentence.paragraph - sentences[at - 1].paragraph <= 1
+        said = attribute(
+            cleaned.text[sentence.start : sentence.end],
+            language=metadata.language,
+            publisher=metadata.publisher,
+            before=found[-1] if near else None,
+        )
+        name = said.speaker.name
+        if name and said.speaker.kind == "person":
+            said = replace(said, speaker=said.speaker.model_copy(update={"name": names.full(name)}))
+        found.append(said)
+    return found
+
+
+def _candidate(
+    cleaned: Cleaned, metadata: Metadata, names: Names, sentence: Sentence, said: Attribution
+) -> Candidate:
+    span = (sentence.start, sentence.end)
+    return Candidate(
+        sentence=sentence,
+        words=cleaned.text[sentence.start : sentence.end],
+        said=said,
+        names=names.within(*span),
+        dates=when.find(cleaned.text, span, published=metadata.published, language=metadata.language),
+    )
+
+
+def _claim(cleaned: Cleaned, metadata: Metadata, candidate: Candidate, rank: int) -> Claim:
+    sentence, said = candidate.sentence, candidate.said
+    return Claim(
+        id=claim_id(candidate.words),
+        quote=candidate.words,
+        start=sentence.start,
+        end=sentence.end,
+        place=Place(paragraph=sentence.paragraph),
+        speaker=said.speaker,
+        cue=said.cue,
+        via=said.via,
+        modality=modality(candidate.words, cue=said.cue, language=metadata.language),
+        entities=candidate.names,
+        dates=candidate.dates,
+        rank=rank,
+        rule=said.rule,
+    )
+
+
+def _with_unique_ids(claims: Sequence[Claim]) -> list[Claim]:
+    """The second of two equal quotes gets ``-2``, in the order of the text."""
+    seen: Counter[str] = Counter()
+    out = []
+    for claim in claims:
+        seen[claim.id] += 1
+        count = seen[claim.id]
+        out.append(claim if count == 1 else claim.model_copy(update={"id": f"{claim.id}-{count}"}))
+    return out
+
+
+def _with_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Name, for each claim that says an earlier one again in nearly the same words, the earlier one."""
+    vectors = ranking.weighed_words([claim.quote for claim in claims])
+    out: list[Claim] = []
+    for at, claim in enumerate(claims):
+        likest = max(range(at), key=lambda other: ranking.likeness(vectors[at], vectors[other]), default=None)
+        if likest is not None and ranking.likeness(vectors[at], vectors[likest]) >= ranking.NEAR_EQUAL:
+            first = out[likest].restates or out[likest].id
+            claim = claim.model_copy(update={"restates": first})
+        out.append(claim)
+    return tuple(out)

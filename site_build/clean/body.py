@@ -1,0 +1,192 @@
+"""Rules that need to see the article as a whole: what is no part of it although it stands inside or right after it.
+
+Each takes the page as the rules before it left it and returns the lines that it takes away. The order counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_build.clean import headline
+from site_build.clean.lines import Line, is_prose
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines, and what is known of them so far. Positions are indexes of ``lines``."""
+
+    lines: tuple[Line, ...]
+    marks: list[str]
+    """The rule that took a line away, or ""."""
+    start: int
+    end: int
+    title: int | None = None
+
+    def kept(self) -> list[int]:
+        """Return the article's lines that no rule has taken."""
+        return [at for at in range(self.start, self.end) if not self.marks[at]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of furniture that only its surroundings show."""
+
+    name: str
+    take: Callable[[Page], set[int]]
+    reason: str
+
+
+def _headline(page: Page) -> set[int]:
+    if page.title is None:
+        return set()
+    title = page.lines[page.title].key
+    near = range(0, min(page.end, page.start + 3))
+    again = {at for at in near if not is_prose(page.lines[at]) and headline.same(title, page.lines[at].key)}
+    return again | {page.title}
+
+
+def _key_points(page: Page) -> set[int]:
+    """The bullets under a line that says a machine wrote them."""
+    out: set[int] = set()
+    for at, mark in enumerate(page.marks):
+        if mark != "key-points-label":
+            continue
+        out.add(at)
+        below = at + 1
+        while below < len(page.lines) and page.lines[below].bullet:
+            out.add(below)
+            below += 1
+    return out
+
+
+def _comments(page: Page) -> set[int]:
+    """Readers' comments without a heading: two reply buttons after the first paragraph give them away."""
+    buttons = [at for at in range(page.start, len(page.lines)) if page.marks[at] == "reply"]
+    if len(buttons) < 2:
+        return set()
+    first = buttons[0]
+    while first > page.start and (is_prose(page.lines[first - 1]) or page.marks[first - 1]):
+        if page.marks[first - 1] in ("ago", "date") and not is_prose(page.lines[first - 2]):
+            first -= 2
+            break
+        first -= 1
+    return set(range(max(first, page.start + 1), page.end))
+
+
+def _next_article(page: Page) -> set[int]:
+    """Another article that the page loads below: a headline with its own byline and dated, after enough prose."""
+    seen = 0
+    for at in page.kept():
+        line = page.lines[at]
+        seen += is_prose(line)
+        if seen < 2 or is_prose(line) or line.ends or line.width < 20:
+            continue
+        below = {page.marks[near] for near in range(at + 1, min(page.end, at + 5))}
+        if "byline" in below and "date" in below:
+            return set(range(at, page.end))
+    return set()
+
+
+def _questions(page: Page) -> set[int]:
+    """Three or more questions in a row: an interviewer waits for the answer, a widget does not."""
+    out: set[int] = set()
+    run: list[int] = []
+    for at in [*page.kept(), -1]:
+        if at >= 0 and _QUESTION.search(page.lines[at].text) and page.lines[at].sentences <= 2:
+            run.append(at)
+            continue
+        if len(run) >= 3:
+            out.update(run)
+            before = run[0] - 1
+            if before >= page.start and not page.lines[before].ends and page.lines[before].words <= 6:
+                out.add(before)
+        run = []
+    return out
+
+
+def _captions(page: Page) -> set[int]:
+    """The line above a credit, where it is no sentence or stands closer to the credit than paragraphs do."""
+    out: set[int] = set()
+    for at in range(page.start, page.end):
+        above = at - 1
+        if page.marks[at] != "credit" or above < page.start or page.marks[above]:
+            continue
+        line = page.lines[above]
+        tight = not page.lines[at].gap and line.gap and line.sentences <= 2 and line.width <= 260
+        if (not line.ends and line.width <= 260) or tight:
+            out.add(above)
+    return out
+
+
+def _repeats(page: Page) -> set[int]:
+    """A paragraph that stands on the page a second time, as for another width of screen."""
+    seen: set[str] = set()
+    out: set[int] = set()
+    for at in page.kept():
+        text = page.lines[at].text
+        if len(text) >= 60 and text in seen:
+            out.add(at)
+        seen.add(text)
+    return out
+
+
+def _teasers(page: Page) -> set[int]:
+    """Titles with a sentence each after the last connected paragraph: links to other articles."""
+    kept = page.kept()
+    last = next((i for i in range(len(kept) - 1, -1, -1) if _connected(page, kept, i)), None)
+    if last is None:
+        return set()
+    tail = kept[last + 1 :]
+    titles = [at for at in tail if _titled(page.lines[at])]
+    marked = sum(1 for at in range(tail[0], page.end) if page.marks[at] in _LISTED) if tail else 0
+    if len(titles) >= 2 and (marked >= 2 or len(titles) >= 3) and titles[0] - tail[0] <= 1:
+        return set(range(titles[0], page.end))
+    return set()
+
+
+def _connected(page: Page, kept: list[int], i: int) -> bool:
+    line = page.lines[kept[i]]
+    beside = i > 0 and is_prose(page.lines[kept[i - 1]])
+    return is_prose(line) and not line.bullet and (line.sentences >= 3 or line.width >= 260 or beside)
+
+
+def _titled(line: Line) -> bool:
+    return not line.ends and not line.bullet and line.words >= 4 and line.width >= 25
+
+
+_LISTED = frozenset({"ago", "date", "byline", "reading", "label"})
+_QUESTION = re.compile(r"[?؟?;][\"”»’)]?$")
+_TIME = re.compile(r"^\W{0,2}\d{1,2}[:.h]\d{2}\b")
+
+RULES: tuple[Rule, ...] = (
+    Rule("headline", _headline, "The title is metadata; pages say it two or three times before the text begins."),
+    Rule("key-points", _key_points, "A machine's summary is not the outlet's words."),
+    Rule("comments", _comments, "Readers' words would pass for the outlet's."),
+    Rule("next-article", _next_article, "Its claims belong to another source."),
+    Rule("questions", _questions, "Suggested questions assert nothing."),
+    Rule("caption", _captions, "A caption belongs to a picture that the text does not show."),
+    Rule("repeat", _repeats, "The same words twice would count as two claims."),
+    Rule("related", _teasers, "A teaser is the beginning of another article."),
+)
+
+
+def apply(page: Page) -> Page:
+    """Return the page with the marks of all rules set, in order."""
+    for rule in RULES:
+        marks = list(page.marks)
+        for at in rule.take(page):
+            marks[at] = marks[at] if marks[at] in _KEEP_NAME else rule.name
+        page = Page(page.lines, marks, page.start, page.end, page.title)
+    return page
+
+
+_KEEP_NAME = frozenset({"byline", "date", "source-line", "tags"})
+"""Marks that metadata looks for; a wider rule over the same line does not hide them."""
+
+
+def is_time(line: Line) -> bool:
+    """Tell whether the line opens with a time of day, as the entries of a live blog do."""
+    return _TIME.match(line.text) is not None and line.words <= 6
+

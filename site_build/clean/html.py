@@ -1,0 +1,3 @@
+"""HTML captures."""
+from site_build.records import Cleaned
+def clean(page: str) -> Cleaned: ...

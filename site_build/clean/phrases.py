@@ -1,0 +1,126 @@
+"""The words of page furniture, by language, as data. Add a language by adding a line to each list.
+
+A phrase stands as a page shows it, in lower case, without numbers and marks at its ends ("Comments (14)"
+is ``comments``). ``|`` parts the phrases; the language in front is for the reader of this file only: pages
+mix languages, and a phrase that is furniture in one is not prose in another.
+"""
+
+from __future__ import annotations
+
+
+def _phrases(table: str) -> frozenset[str]:
+    rows = (line.partition(":")[2] for line in table.strip().splitlines())
+    return frozenset(phrase.strip() for row in rows for phrase in row.split("|") if phrase.strip())
+
+
+COMMENTS = _phrases("""
+en: comments | comment | leave a comment | leave a reply | post a comment | add a comment | join the conversation | join the discussion | view comments | show comments | write a comment | reader comments | comments are closed | what do you think | have your say | log in to comment | sort by newest
+de: kommentare | kommentar | kommentar schreiben | kommentar verfassen | schreiben sie einen kommentar | schreibe einen kommentar | leserkommentare | diskutieren sie mit | alle kommentare | kommentare anzeigen | ihre meinung | leserbriefe
+fr: commentaires | commentaire | laisser un commentaire | réagir | vos réactions | les commentaires | ajouter un commentaire | poster un commentaire | réactions | voir les commentaires | commenter
+es: comentarios | comentario | deja un comentario | deja tu comentario | comenta | añade un comentario | deja una respuesta | ver comentarios | escribe un comentario | participa en la conversación
+pt: comentários | comentário | deixe um comentário | deixe seu comentário | comente | ver comentários | escreva um comentário | deixe uma resposta | comentários dos leitores
+it: commenti | commento | lascia un commento | scrivi un commento | commenta | i commenti dei lettori | aggiungi un commento
+nl: reacties | reageer | plaats een reactie | reageren
+pl: komentarze | dodaj komentarz | skomentuj
+sv: kommentarer | lämna en kommentar
+ru: комментарии | комментарий | оставить комментарий | добавить комментарий | комментариев | ваш комментарий | читать комментарии | отзывы
+uk: коментарі | залишити коментар | додати коментар | коментарів | ваш коментар
+ar: التعليقات | تعليقات | أضف تعليقا | أضف تعليقك | اترك تعليقا | اترك ردا | شارك برأيك | أضف تعليق | اترك تعليقاً | أضف تعليقاً
+fa: نظرات | دیدگاه‌ها | دیدگاه ها | ارسال نظر | نظر شما | دیدگاهتان را بنویسید | نظرات کاربران | ارسال دیدگاه | نظر بدهید
+zh: 评论 | 网友评论 | 发表评论 | 我要评论 | 评论区 | 最新评论 | 全部评论 | 热门评论 | 留言 | 發表評論 | 評論 | 讀者留言 | 写评论 | 发表回复
+ja: コメント | コメントを書く | コメントする | みんなのコメント | コメントを残す | コメント一覧 | 読者の声
+ko: 댓글 | 댓글 쓰기 | 전체 댓글 | 의견 쓰기 | 댓글쓰기
+hi: टिप्पणियां | टिप्पणियाँ | टिप्पणी | टिप्पणी करें | अपनी राय दें | कमेंट | कमेंट करें | प्रतिक्रियाएं | अपनी टिप्पणी लिखें
+tr: yorumlar | yorum yap | yorum yaz | bir yorum yazın | okur yorumları | yorum ekle | yorum | bir cevap yazın
+""")
+
+RELATED = _phrases("""
+en: related | related articles | related stories | related news | related posts | related topics | related content | related coverage | you may also like | you might also like | you may like | more stories | more news | more on this story | more on this topic | more from | more like this | read more | read next | read also | also read | recommended | recommended for you | recommended stories | recommended reading | most read | most popular | most viewed | popular | popular stories | popular now | trending | trending now | top stories | latest | latest news | latest stories | latest articles | more to read | keep reading | up next | next article | previous article | in other news | editor's picks | editors' picks | don't miss | what to read next | further reading | from our partners | from the web | around the web | sponsored | sponsored content | sponsored stories | paid content | must read | must reads | featured | featured stories | more headlines | other news | explore more | similar articles | suggested | elsewhere on the site | recent posts | recent articles | from the archive | just in | you may have missed | more in this section
+de: mehr zum thema | mehr zu diesem thema | weitere artikel | weitere meldungen | weitere themen | weitere nachrichten | das könnte sie auch interessieren | das könnte sie interessieren | das könnte dich auch interessieren | auch interessant | lesen sie auch | lesen sie mehr | meistgelesen | meistgelesene artikel | meist gelesen | ähnliche artikel | verwandte artikel | verwandte themen | empfohlen | empfehlungen | mehr aus | neueste artikel | aktuelle meldungen | top-themen | anzeige | nächster artikel | vorheriger artikel | passend zum thema | themen | mehr lesen | unsere empfehlungen | beliebt | beliebte artikel | das beste aus | schlagwörter | aus dem ressort
+fr: à lire aussi | lire aussi | à lire également | sur le même sujet | sur le même thème | articles liés | articles similaires | articles associés | dans la même rubrique | à voir aussi | les plus lus | le plus lu | plus d'articles | vous aimerez aussi | à découvrir | recommandé pour vous | nos recommandations | contenus sponsorisés | l'actualité en continu | à la une | en ce moment | dernières actualités | voir aussi | pour aller plus loin | l'essentiel | plus sur le sujet | newsletters | nos derniers articles
+es: noticias relacionadas | artículos relacionados | relacionados | relacionadas | más noticias | te puede interesar | te recomendamos | también te puede interesar | lo más leído | lo más visto | más leídas | más leídos | lee también | leer más | ver más | lea también | más información | más sobre este tema | últimas noticias | destacados | recomendados | contenido patrocinado | lo último | quizás te interese | temas relacionados | archivado en | en portada | te puede interesar también | no te pierdas
+pt: leia também | leia mais | veja também | notícias relacionadas | relacionadas | relacionados | artigos relacionados | mais lidas | mais lidos | mais notícias | últimas notícias | recomendados para você | você também pode gostar | saiba mais | conteúdo patrocinado | mais vistas | destaques | assuntos relacionados | veja mais | em destaque | recomendado | artigos recentes | pode gostar também
+it: leggi anche | articoli correlati | correlati | potrebbe interessarti | potrebbe interessarti anche | ti potrebbe interessare | i più letti | più letti | altre notizie | ultime notizie | notizie correlate | da non perdere | ti consigliamo | leggi di più | contenuti sponsorizzati | in evidenza | vedi anche | le più lette | sullo stesso argomento | articoli simili | raccomandati per te
+nl: lees ook | lees meer | gerelateerd | meer nieuws | meest gelezen | gerelateerde artikelen | meer over dit onderwerp | aanbevolen
+pl: czytaj także | czytaj też | zobacz także | polecane | najczęściej czytane | podobne artykuły | czytaj więcej | powiązane
+sv: läs mer | läs också | läs även | mest läst | relaterade artiklar
+ru: читайте также | по теме | материалы по теме | другие новости | похожие материалы | похожие новости | популярное | самое читаемое | самое популярное | главное | главные новости | последние новости | новости по теме | рекомендуем | вам может быть интересно | еще по теме | ещё по теме | смотрите также | лента новостей | новости партнеров | новости партнёров | читать далее | ещё новости | связанные материалы | в тренде | топ новостей | самые читаемые | теги
+uk: читайте також | за темою | по темі | інші новини | схожі матеріали | популярне | найпопулярніше | головне | останні новини | рекомендуємо | вам може бути цікаво | дивіться також | новини партнерів | найчитаніше | головні новини | новини за темою | більше новин
+ar: اقرأ أيضا | اقرأ أيضاً | أخبار ذات صلة | مواضيع ذات صلة | مقالات ذات صلة | الأكثر قراءة | المزيد | قد يعجبك أيضا | قد يعجبك أيضاً | آخر الأخبار | اقرأ المزيد | موضوعات متعلقة | الأكثر مشاهدة | شاهد أيضا | شاهد أيضاً | ذات صلة | المزيد من الأخبار | أخبار متعلقة | الأكثر شعبية | ننصح بقراءة | قصص مقترحة | نرشح لكم | مختارات
+fa: بیشتر بخوانید | مطالب مرتبط | اخبار مرتبط | پربازدیدترین | پربازدیدها | آخرین اخبار | مطالب پیشنهادی | همچنین بخوانید | بیشتر | خبرهای مرتبط | پربیننده‌ترین | پربیننده ترین | تازه‌ترین خبرها | مرتبط | پیشنهاد سردبیر | بخوانید | خبرهای بیشتر | پیشنهاد ما
+zh: 相关新闻 | 相关阅读 | 相关文章 | 相关报道 | 相关推荐 | 延伸阅读 | 推荐阅读 | 热门推荐 | 为您推荐 | 猜你喜欢 | 热点新闻 | 热门新闻 | 更多新闻 | 最新新闻 | 点击排行 | 排行榜 | 相關新聞 | 延伸閱讀 | 熱門新聞 | 推薦閱讀 | 相關文章 | 下一篇 | 上一篇 | 精彩推荐 | 热门文章 | 大家都在看 | 相关链接 | 最新消息 | 更多报道 | 今日热点 | 新闻排行
+ja: 関連記事 | 関連ニュース | あわせて読みたい | おすすめ記事 | おすすめ | アクセスランキング | ランキング | 人気記事 | 最新ニュース | 新着記事 | 次の記事 | 前の記事 | こちらもおすすめ | 関連リンク | 注目ニュース | 新着ニュース | 関連情報 | 主要ニュース | 合わせて読みたい | この記事の関連ニュース | 注目の記事 | トップニュース
+ko: 관련기사 | 관련 기사 | 많이 본 뉴스 | 추천 기사 | 인기 기사 | 최신 뉴스 | 주요 뉴스 | 이 시각 주요뉴스 | 관련 뉴스
+hi: यह भी पढ़ें | ये भी पढ़ें | संबंधित खबरें | संबंधित समाचार | और पढ़ें | ताज़ा खबरें | ताजा खबरें | ट्रेंडिंग | सबसे ज़्यादा पढ़ी गई | बड़ी खबरें | आपके लिए | संबंधित लेख | लोकप्रिय | अन्य खबरें | ज़रूर पढ़ें | मिलती-जुलती खबरें
+tr: ilgili haberler | ilginizi çekebilir | bunlar da ilginizi çekebilir | son haberler | çok okunanlar | en çok okunanlar | diğer haberler | benzer haberler | öne çıkanlar | ayrıca bakınız | önerilen haberler | bunu da okuyun | daha fazla haber | günün haberleri | sıradaki haber | ilgili konular | gündem
+""")
+
+QUESTIONS = _phrases("""
+en: insights | related questions | people also ask | questions | frequently asked questions | ask ai | suggested questions | explore further | dig deeper | discussion questions | faq | faqs
+de: fragen zum thema | häufige fragen | ähnliche fragen | andere fragten auch
+fr: questions fréquentes | autres questions | questions liées
+es: preguntas frecuentes | preguntas relacionadas
+pt: perguntas frequentes | perguntas relacionadas
+it: domande frequenti | domande correlate
+ru: вопросы по теме | частые вопросы
+zh: 相关问题 | 常见问题 | 大家还在问
+ja: よくある質問 | 関連する質問
+""")
+
+LABELS = _phrases("""
+en: advertisement | advertisement scroll to continue | ad | ads | advertising | story continues below advertisement | article continues below | sponsored | promoted | skip to content | skip to main content | skip advertisement | skip ad | menu | search | home | login | log in | sign in | sign up | register | subscribe | subscribe now | share | share this | share this article | share this story | share on | share article | tweet | print | email | copy link | link copied | save | bookmark | listen | listen to this article | follow | follow us | following | loading | read more | show more | view more | see more | load more | continue reading | close | more | open app | download app | newsletter | newsletters | back to top | play | video | watch live | live | gallery | photo gallery | accessibility links | cookie settings | manage cookies | privacy policy | terms of use | contact us | about us | donate | support us | font size | text size | breaking news | breaking | topics | tags | credit | image source | image caption | uk weather | weather | markets | for regular updates | get updates | follow on google news | add as preferred source on google | republish this article | reuse this content | give us feedback | report an error | translate | en español | toggle navigation | this article is more than year old | for subscribers | play video | watch | advertise with us | edition | reply | like | report | see all | view all | stay connected | your email | notifications | reading time | next | previous | prev
+de: werbung | anzeige | anzeigen | menü | suche | suchen | startseite | anmelden | abmelden | registrieren | abonnieren | abo | teilen | drucken | merken | artikel teilen | vorlesen | artikel anhören | artikel hören | newsletter | mehr | weiterlesen | schließen | nach oben | zum inhalt springen | zur startseite | impressum | datenschutz | kontakt | feedback | e-mail | bildquelle | live | video | mediathek | schriftgröße | lesezeit | artikel drucken | link kopieren | weiterlesen nach der anzeige | audio | zur merkliste hinzufügen | per e-mail teilen | auf facebook teilen | login | merkliste | stand | themen | navigation | ressorts
+fr: publicité | annonce | menu | rechercher | recherche | accueil | se connecter | connexion | s'abonner | abonnez-vous | je m'abonne | partager | imprimer | envoyer | enregistrer | écouter | écouter l'article | fermer | lire la suite | voir plus | haut de page | aller au contenu | mentions légales | contact | newsletter | suivre | suivez-nous | copier le lien | article réservé aux abonnés | offrir | réagir | en direct | vidéo | direct | la suite après la publicité | la suite après cette publicité | taille du texte | temps de lecture | ajouter à vos favoris | plus | ajouter à mes favoris | partager sur facebook | s'inscrire | diaporama
+es: publicidad | anuncio | menú | buscar | inicio | iniciar sesión | suscríbete | suscribirse | suscribete | compartir | imprimir | enviar | guardar | escuchar | cerrar | leer más | ver más | síguenos | saltar al contenido | ir al contenido | contacto | aviso legal | boletín | copiar enlace | enviar por email | en directo | vídeo | video | en vivo | regístrate | escuchar artículo | seguir | tamaño de letra | más | volver arriba | comparte | escucha la noticia | newsletter | tiempo de lectura | hemeroteca | edición impresa
+pt: publicidade | anúncio | menu | buscar | pesquisar | início | entrar | assine | assine já | compartilhar | compartilhe | partilhar | imprimir | enviar | salvar | guardar | ouvir | fechar | ler mais | siga-nos | ir para o conteúdo | contato | contacto | copiar link | ouvir notícia | continua após a publicidade | continua depois da publicidade | ao vivo | vídeo | cadastre-se | login | iniciar sessão | mais | página inicial | tempo de leitura | ouvir artigo | voltar ao topo | subscrever
+it: pubblicità | annuncio | menu | menù | cerca | accedi | registrati | abbonati | condividi | stampa | invia | salva | ascolta | ascolta l'articolo | chiudi | seguici | vai al contenuto | contatti | newsletter | diretta | video | copia link | continua a leggere | home | torna su | tempo di lettura | iscriviti | prima pagina | edizione | leggi tutto
+nl: advertentie | menu | zoeken | inloggen | delen | abonneren | nieuwsbrief | deel dit artikel
+pl: reklama | menu | szukaj | zaloguj się | udostępnij | subskrybuj
+sv: annons | meny | sök | logga in | dela | prenumerera
+ru: реклама | меню | поиск | войти | вход | регистрация | подписаться | подпишитесь | поделиться | распечатать | слушать | закрыть | показать еще | показать ещё | подробнее | главная | наверх | контакты | новости | видео | фото | прямой эфир | скопировать ссылку | время чтения | на главную | версия для печати | подписка | загрузка | в избранное | рассылка | о проекте | рубрики
+uk: реклама | меню | пошук | увійти | вхід | реєстрація | підписатися | поділитися | поділитись | друкувати | слухати | закрити | показати більше | головна | новини | відео | фото | прямий ефір | скопіювати посилання | час читання | на головну | детальніше | контакти | підписка
+ar: إعلان | إعلانات | القائمة | بحث | البحث | الرئيسية | تسجيل الدخول | اشترك | اشترك الآن | شارك | مشاركة | طباعة | حفظ | استمع | إغلاق | تابعنا | اتصل بنا | من نحن | نسخ الرابط | تخطى إلى المحتوى | انتقل إلى المحتوى | فيديو | مباشر | النشرة البريدية | البث المباشر | إرسال | حجم الخط | سياسة الخصوصية | مدة القراءة | عاجل
+fa: تبلیغات | آگهی | منو | جستجو | جست‌وجو | خانه | صفحه اصلی | ورود | ثبت نام | ثبت‌نام | عضویت | اشتراک | اشتراک‌گذاری | به اشتراک بگذارید | چاپ | ذخیره | بستن | تماس با ما | درباره ما | کپی لینک | فیلم | ویدئو | پخش زنده | خبرنامه | لینک کوتاه | کد خبر | ارسال | پرش به محتوا | همرسانی | نسخه چاپی
+zh: 广告 | 菜单 | 搜索 | 首页 | 登录 | 注册 | 订阅 | 分享 | 分享到 | 打印 | 收藏 | 关闭 | 更多 | 返回顶部 | 关注我们 | 联系我们 | 关于我们 | 视频 | 直播 | 字号 | 字体 | 大 中 小 | 复制链接 | 展开全文 | 点赞 | 举报 | 扫一扫 | 微信扫一扫 | 下载客户端 | 打开app | 广告服务 | 廣告 | 選單 | 搜尋 | 首頁 | 登入 | 訂閱 | 列印 | 點讚 | 阅读原文 | 加载更多 | 返回首页 | 朋友圈 | 新浪微博 | 繁體 | 简体
+ja: 広告 | メニュー | 検索 | ホーム | ログイン | 会員登録 | 登録 | 購読 | シェア | シェアする | ツイート | 印刷 | 保存 | 閉じる | もっと見る | 続きを読む | トップ | トップへ戻る | お問い合わせ | 動画 | 写真 | ライブ | リンクをコピー | ブックマーク | この記事をシェア | フォロー | 無料会員登録 | 文字サイズ | 有料会員限定 | 会員限定 | ページトップへ | スキップ | この記事は有料会員限定です | お気に入り | ニュース
+ko: 광고 | 메뉴 | 검색 | 홈 | 로그인 | 회원가입 | 구독 | 공유 | 공유하기 | 인쇄 | 저장 | 닫기 | 더보기 | 본문 바로가기 | 글자크기 | 기사제보
+hi: विज्ञापन | मेन्यू | मेनू | खोजें | होम | लॉग इन | लॉगिन | साइन इन | सब्सक्राइब | सब्सक्राइब करें | शेयर करें | शेयर | साझा करें | प्रिंट | सेव करें | सुनें | बंद करें | और देखें | हमें फॉलो करें | संपर्क करें | वीडियो | लाइव | कॉपी लिंक | लिंक कॉपी करें | मुख्य पृष्ठ | खबर सुनें | डाउनलोड करें | ऐप खोलें | फॉलो करें
+tr: reklam | menü | ara | arama | ana sayfa | anasayfa | giriş yap | giriş | üye ol | kayıt ol | abone ol | paylaş | yazdır | kaydet | dinle | kapat | takip et | bizi takip edin | iletişim | hakkımızda | bağlantıyı kopyala | canlı yayın | video | e-bülten | haberi dinle | içeriğe atla | devamını oku | daha fazla | sesli dinle | okuma süresi | google news'te takip et | haberler | son dakika
+""")
+
+NOTICES = _phrases("""
+en: enable javascript | javascript is disabled | javascript is required | turn on javascript | javascript to run this | we use cookies | uses cookies | use of cookies | accept all cookies | your cookie | cookie policy | we value your privacy | and our partners | your privacy choices | access denied | verify you are human | are you a robot | you are not a robot | page not found | page could not be found | page you requested | page you are looking for | page you're looking for | page cannot be found | no longer available at this address | your browser | ad blocker | adblocker | disable your ad | unusual traffic | checking your browser | you have been blocked | error 404 | 404 not found | rate limit
+de: aktivieren sie javascript | javascript aktivieren | javascript ist deaktiviert | bitte javascript | wir verwenden cookies | verwendet cookies | nutzung von cookies | cookies zu | unsere partner | ihre privatsphäre | seite nicht gefunden | seite wurde nicht gefunden | seite konnte nicht gefunden | gesuchte seite | adblocker | werbeblocker | ihr browser
+fr: activer javascript | activez javascript | nous utilisons des cookies | utilisation de cookies | utilisons des cookies | utilise des cookies | nos partenaires | votre vie privée | vos données personnelles | page introuvable | page n'existe | page demandée | page que vous recherchez | bloqueur de publicité | votre navigateur
+es: habilite javascript | habilitar javascript | activar javascript | active javascript | utilizamos cookies | usamos cookies | uso de cookies | utiliza cookies | nuestros socios | su privacidad | tu privacidad | página no encontrada | página no existe | página que busca | página solicitada | bloqueador de anuncios | su navegador | tu navegador
+pt: habilite o javascript | ative o javascript | ativar o javascript | utilizamos cookies | usamos cookies | utiliza cookies | uso de cookies | nossos parceiros | sua privacidade | página não encontrada | página que você procura | página que procura | página não existe | bloqueador de anúncios | seu navegador
+it: abilita javascript | abilitare javascript | attiva javascript | attivare javascript | utilizziamo i cookie | utilizza cookie | uso dei cookie | nostri partner | tua privacy | pagina non trovata | pagina che cerchi | pagina richiesta | il tuo browser
+nl: schakel javascript | wij gebruiken cookies | we gebruiken cookies | pagina niet gevonden
+ru: включите javascript | включить javascript | использует файлы cookie | используем файлы cookie | используем cookie | использует cookie | файлов cookie | страница не найдена | страница не существует | запрашиваемая страница | вашем браузере | ваш браузер | блокировщик рекламы
+uk: увімкніть javascript | використовує файли cookie | використовуємо файли cookie | файлів cookie | сторінку не знайдено | сторінка не існує | вашому браузері
+ar: تفعيل جافا سكريبت | تفعيل javascript | ملفات تعريف الارتباط | الصفحة غير موجودة | الصفحة المطلوبة | الصفحة التي تبحث | خصوصيتك | متصفحك
+fa: جاوا اسکریپت | کوکی‌ها استفاده | صفحه مورد نظر | صفحه پیدا نشد | مرورگر شما | مرورگر خود
+zh: 启用javascript | 启用 javascript | 开启javascript | 开启 javascript | 使用cookie | 使用 cookie | 页面不存在 | 找不到页面 | 您访问的页面 | 您的浏览器 | 頁面不存在 | 您的瀏覽器 | 使用cookies
+ja: javascriptを有効 | javascript を有効 | cookieを使用 | cookie を使用 | クッキーを使用 | ページが見つかりません | お探しのページ | ご利用のブラウザ | お使いのブラウザ
+ko: 자바스크립트를 | javascript를 | 쿠키를 사용 | 페이지를 찾을 수 없습니다
+hi: जावास्क्रिप्ट | कुकीज़ का उपयोग | कुकीज का | पेज नहीं मिला | आपके ब्राउज़र | आपका ब्राउज़र
+tr: javascript'i etkinleştirin | javascript'i etkinleştir | çerez kullan | çerezleri kullan | çerezler kullan | sayfa bulunamadı | aradığınız sayfa | tarayıcınız
+""")
+
+PAYWALL = _phrases("""
+en: subscribe to continue | subscribe to read | subscribe to keep reading | to continue reading | to read the full | to read the rest | already a subscriber | already have an account | this article is for subscribers | this content is for subscribers | for subscribers only | unlock this article | start your free trial | sign in to read | log in to read | log in to continue | register to continue | create a free account | exclusive to subscribers | reserved for subscribers | become a subscriber
+de: jetzt abonnieren | um weiterzulesen | weiterlesen mit | jetzt weiterlesen | mit einem abo | bereits abonnent | sie haben bereits ein abo | sie sind bereits abonnent | nur für abonnenten | nur für abonnentinnen | diesen artikel weiterlesen | exklusiv für abonnenten | jetzt testen | probemonat | mit plus weiterlesen
+fr: réservé aux abonnés | réservée aux abonnés | abonnez-vous pour | pour lire la suite | déjà abonné | il vous reste | pour continuer la lecture | la suite est réservée
+es: solo para suscriptores | exclusivo para suscriptores | suscríbete para | para seguir leyendo | ya eres suscriptor | para continuar leyendo | contenido exclusivo | suscríbase para | si ya eres suscriptor
+pt: assine para | exclusivo para assinantes | conteúdo exclusivo para | já é assinante | para continuar lendo | para continuar a ler | apenas para assinantes
+it: riservato agli abbonati | abbonati per | per continuare a leggere | sei già abbonato | contenuto riservato | per leggere l'articolo
+ru: только для подписчиков | оформите подписку | чтобы продолжить чтение | доступно подписчикам | уже подписаны | доступен только подписчикам
+uk: лише для передплатників | оформіть підписку | щоб продовжити читання | тільки для передплатників
+ar: للمشتركين فقط | اشترك لمتابعة | لمتابعة القراءة | لمواصلة القراءة | سجل الدخول للقراءة
+fa: ویژه مشترکان | برای ادامه مطالعه | برای خواندن ادامه | مشترک شوید تا
+zh: 订阅后阅读 | 登录后阅读 | 会员专享 | 订阅以继续 | 剩余内容需 | 付费阅读 | 訂閱以繼續 | 登入後閱讀 | 开通会员
+ja: 有料会員限定 | 会員限定の記事 | 続きを読むには | この記事は会員限定 | ログインして続き | 有料記事
+ko: 구독하고 | 로그인 후 이용 | 유료 회원
+hi: पढ़ना जारी रखने के लिए | केवल सब्सक्राइबर | पूरा पढ़ने के लिए | सदस्यता लें और
+tr: okumaya devam etmek için | abonelere özel | yalnızca aboneler | devamını okumak için abone | aboneyseniz
+""")

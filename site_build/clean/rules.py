@@ -1,0 +1,205 @@
+"""Rules that know a line of furniture by itself, wherever it stands: an ordered list, the first match counts.
+
+A rule must hold on pages nobody here has seen: it looks for what the line is for, never for an outlet.
+Only lines that do not read as running text are asked, unless a rule says ``prose=True``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_build.clean import openings, phrases
+from site_build.clean.lines import Line, is_prose
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of furniture."""
+
+    name: str
+    holds: Callable[[Line], bool]
+    reason: str
+    prose: bool = False
+    """Ask whole sentences too."""
+
+
+def _short(pattern: re.Pattern[str], width: int) -> Callable[[Line], bool]:
+    return lambda line: line.width <= width and pattern.search(line.text) is not None
+
+
+def _notice(line: Line) -> bool:
+    text = line.text[:600].casefold()
+    return line.width <= 600 and any(phrase in text for phrase in phrases.NOTICES)
+
+
+def _paywall(line: Line) -> bool:
+    text = line.text[:300].casefold()
+    return line.width <= 240 and line.sentences <= 3 and any(phrase in text for phrase in phrases.PAYWALL)
+
+
+def _promotion(line: Line) -> bool:
+    if line.width > 260 or line.sentences > 3:
+        return False
+    if openings.OUR_OWN.search(line.text):
+        return True
+    if not openings.PROMOTION.match(line.text):
+        return False
+    return line.width <= 140 or "!" in line.text or bool(openings.DOMAIN_END.search(line.text))
+
+
+def _ticker(line: Line) -> bool:
+    return len(_CHANGE.findall(line.text[:2000])) >= 3 and line.stops < 0.15 or (
+        len(_CHANGE.findall(line.text[:200])) >= 1 and line.words <= 8 and line.digits > 0.3 and not line.ends
+    )
+
+
+def _weather(line: Line) -> bool:
+    degrees = len(_DEGREES.findall(line.text[:2000]))
+    return degrees >= 3 and line.stops < 0.15 or (degrees >= 1 and line.words <= 8 and not line.ends)
+
+
+def _share(line: Line) -> bool:
+    tokens = re.findall(r"[^\s,|/·•]+", line.key)
+    return 0 < len(tokens) <= 20 and all(token in openings.SHARED for token in tokens)
+
+
+def _breadcrumb(line: Line) -> bool:
+    if line.width > 160 or line.ends:
+        return False
+    steps = [step for step in _STEP.split(line.text) if step.strip()]
+    if len(steps) >= 3 and all(len(step.split()) <= 5 for step in steps[:-1]):
+        return True
+    home = openings.HOME.match(line.text)
+    return home is not None and (len(steps) >= 2 or line.text[home.end() :][:1].isupper()) and line.words <= 14
+
+
+def _byline(line: Line) -> bool:
+    """A short line that opens as a byline does and goes on with a name, not with a sentence."""
+    opening = openings.BYLINE.match(line.text)
+    if opening is None or line.width > 120 or line.words > 14:
+        return False
+    rest = line.text[opening.end() :]
+    if line.ends and not _INITIAL_END.search(line.text):
+        return False
+    first = rest[:1]
+    return (first.isupper() or not first.islower()) and not (first.isdigit() and ":" not in opening[0])
+
+
+def _date(line: Line) -> bool:
+    """A date or a time, and hardly a word besides."""
+    if line.width > 90 or line.sentences > 2 or not _NUMBER.search(line.text):
+        return False
+    if not (_YEAR.search(line.text) or _CLOCK.search(line.text) or _NUMERIC.search(line.text) or _WEEKDAY.match(line.text)):
+        return False
+    plain = [word for word in _LETTERS.findall(line.text) if len(word) > 2]
+    return len(plain) <= 3 or (len(plain) <= 7 and "|" in line.text) or _DATED.match(line.text) is not None
+
+
+def _credit(line: Line) -> bool:
+    if line.width > 160 or line.sentences > 2:
+        return False
+    return bool(openings.CREDIT.match(line.text) or openings.COURTESY.search(line.text)) and line.words <= 18
+
+
+def _caption(line: Line) -> bool:
+    return line.width <= 420 and line.sentences <= 3 and openings.CAPTION_END.search(line.text) is not None
+
+
+def _address(line: Line) -> bool:
+    return _BARE.fullmatch(line.text) is not None
+
+
+def _wordless(line: Line) -> bool:
+    return not any(char.isalpha() for char in line.text[:200])
+
+
+def _promoted(line: Line) -> bool:
+    return line.width <= 260 and line.sentences <= 2 and openings.PROMOTED.match(line.text) is not None
+
+
+def _labelled(line: Line) -> bool:
+    return line.key in phrases.LABELS and line.width <= 80
+
+
+_CHANGE = re.compile(r"[+−–-]\s?\d[\d.,]*\s?%|\d[\d.,]*\s?%|[▲▼△▽]")
+_DEGREES = re.compile(r"[-−]?\d{1,2}\s?°\s?[CFcf]?|\d{1,2}\s?℃")
+_STEP = re.compile(r"\s*[>›»→]\s*|\s+/\s+|\s+::\s+")
+_INITIAL_END = re.compile(r"\b[^\W\d_]\.$|\bJr\.$|:$")
+_NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20|13|14)\d{2}(?!\d)|(?<![۰-۹٠-٩])[۱١][۳۴٣٤][۰-۹٠-٩]{2}|[٢۲][٠۰][٠-٩۰-۹]{2}")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b\d{1,2}\s?[ap]\.?m\b|[۰-۹٠-٩]{1,2}:[۰-۹٠-٩]{2}")
+_NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)")
+_WEEKDAY = re.compile(r"[^\W\d_]{3,12}[,.]?\s(?:\d{1,2}\.?\s[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s\d{1,2})$")
+_DATED = re.compile(
+    r"\W{0,2}(?:published|updated|posted|last updated|last modified|date|first published|veröffentlicht|aktualisiert|stand|erstellt"
+    r"|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|дата|опубліковано|оновлено"
+    r"|نشر|تاریخ انتشار|تاريخ|آخر تحديث|发布时间|发布|更新|公開|配信|更新日|प्रकाशित|अपडेटेड|अपडेट|yayınlanma|yayın tarihi|güncelleme|oluşturulma)",
+    re.I,
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BARE = re.compile(r"@\w{2,}|#\w+(?:\s+#\w+)*|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}", re.I)
+
+RULES: tuple[Rule, ...] = (
+    Rule("advertising", lambda line: line.key in _ADVERTISING, "It marks a place for advertising."),
+    Rule("notice", _notice, "The page speaks of itself: scripts, cookies, robots, a missing page.", prose=True),
+    Rule("subscription", _paywall, "It asks for a subscription or a login.", prose=True),
+    Rule("rights", _short(openings.RIGHTS, 400), "It speaks of the page's rights or disclaims its views.", prose=True),
+    Rule("promotion", _promotion, "It asks the reader to do something for the outlet.", prose=True),
+    Rule("related", _promoted, "A label such as 'Read also:' makes the rest of the line a link.", prose=True),
+    Rule("caption", _caption, "A picture's credit closes the line, so the line belongs to the picture.", prose=True),
+    Rule("key-points-label", _short(openings.SUMMARY, 120), "It says that a machine wrote what follows.", prose=True),
+    Rule("ticker", _ticker, "Prices with their changes, hardly a function word between them."),
+    Rule("weather", _weather, "Degrees and places, no sentence."),
+    Rule("share", _share, "Only names of networks and words for sharing."),
+    Rule("comments", lambda line: line.key in phrases.COMMENTS, "A number of comments, or the button to write one."),
+    Rule("label", _labelled, "The words on a button or a menu, alone in their line."),
+    Rule("breadcrumb", _breadcrumb, "A path from the home page."),
+    Rule("tags", _short(openings.TAGGED, 400), "A label for tags or a category, then a list."),
+    Rule("source-line", _short(openings.SOURCE, 120), "It names what the page was taken from, and nothing else."),
+    Rule("credit", _credit, "It credits a picture."),
+    Rule("reading", _short(openings.READING, 80), "How long the page takes to read, or how many have seen it."),
+    Rule("ago", _short(openings.AGO, 50), "An age such as '3 hours ago' belongs to a list of links or to comments."),
+    Rule("reply", _short(openings.REPLY, 50), "The button below a comment."),
+    Rule("byline", _byline, "The author's name; metadata keeps it."),
+    Rule("date", _date, "A date alone; metadata keeps it."),
+    Rule("address", _address, "An address, a handle or hashtags alone."),
+    Rule("wordless", _wordless, "Numbers or marks without a word."),
+)
+_ADVERTISING = frozenset(
+    "advertisement|advertisement scroll to continue|ad|ads|advertising|sponsored|werbung|anzeige|publicité|publicidad|anuncio"
+    "|publicidade|pubblicità|advertentie|reklama|annons|реклама|إعلان|إعلانات|تبلیغات|آگهی|广告|廣告|広告|광고|विज्ञापन|reklam"
+    "|story continues below advertisement|article continues below|la suite après la publicité|continua após a publicidade".split("|")
+)
+
+
+def marks(lines: tuple[Line, ...]) -> list[str]:
+    """Return the name of the first rule that holds for each line, or an empty string."""
+    return [_mark(line) for line in lines]
+
+
+def _mark(line: Line) -> str:
+    if line.width > 4000:
+        return "ticker" if _ticker(line) else ""
+    prose = is_prose(line)
+    return next((rule.name for rule in RULES if (rule.prose or not prose) and rule.holds(line)), "")
+
+
+def stop(line: Line) -> str:
+    """Return what a stop heading opens (``comments``, ``related``, ``questions``), or an empty string."""
+    if line.width > 90:
+        return ""
+    if line.key in phrases.COMMENTS:
+        return "comments"
+    if line.key in phrases.RELATED or (line.width <= 60 and not line.ends and _MORE.match(line.text)):
+        return "related"
+    return "questions" if line.key in phrases.QUESTIONS else ""
+
+
+_MORE = re.compile(
+    r"(?:more|latest|also) (?:from|in|on|about|by) \S|mehr (?:zu|von|aus) \S|weitere \w+ (?:zu|aus|von) \S|plus d[e'’] ?\w+ (?:sur|de) \S"
+    r"|más (?:noticias )?(?:de|sobre|en) \S|mais (?:notícias )?(?:de|sobre|em) \S|altr[ei] \w+ (?:di|su|da) \S|(?:ещё|еще|больше) (?:о|по|из|от) \S"
+    r"|більше (?:про|з|від) \S|المزيد (?:من|عن|حول) \S|(?:you (?:may|might) also|what others are|people are reading|readers also)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,191 @@
+"""Apply what people decided about one source: corrected fields, then decisions on claims. No I/O.
+
+A decision's quote is its reference. It is found in the text to the letter, or with marks and
+spaces made alike; it then belongs to the claim whose words it stands in, or else makes a
+claim of its own. Later decisions win.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from site_build import dates
+from site_build.curation import Curation, Decision
+from site_build.problems import Refused
+from site_build.records import Bearing, Claim, Silence
+from site_build.selectors import Selector, nearest, select
+
+ClaimAt = Callable[[int, int], Claim]
+"""Makes the claim for a range of the text, as the rules would have made it."""
+
+FIELDS = [
+    "kind",
+    "title",
+    "subtitle",
+    "publisher",
+    "authors",
+    "published",
+    "updated",
+    "language",
+    "url",
+    "archives",
+    "categories",
+    "tags",
+    "origin",
+    "replaces",
+    "status",
+    "rights",
+    "vouched_by",
+]
+_DATES = ("published", "updated")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The claims of a source after people's decisions."""
+
+    claims: tuple[Claim, ...]
+    silent_on: tuple[Silence, ...]
+    faults: tuple[Refused, ...]
+
+
+def corrected(fields: dict[str, Any], curation: Curation) -> tuple[dict[str, Any], set[str], list[Refused]]:
+    """Lay people's corrections over the fields the page states.
+
+    Returns:
+        The fields, the names of those that people gave, and dates that could not be read.
+    """
+    out = dict(fields)
+    given: set[str] = set()
+    faults: list[Refused] = []
+    for name in FIELDS:
+        value = getattr(curation, name)
+        if value is None:
+            continue
+        if name in _DATES:
+            try:
+                value = dates.read(value)
+            except ValueError as error:
+                faults.append(_date_fault(name, error))
+                continue
+        out[name] = value
+        given.add(name)
+    return out, given, faults
+
+
+def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: ClaimAt) -> Decided:
+    """Apply the decisions, in their order.
+
+    Args:
+        text: the cleaned text.
+        claims: what the rules found, in the order of the text.
+        curation: what people decided.
+        claim_at: makes a claim where a decision quotes words that the rules missed.
+    """
+    by_span = {(claim.start, claim.end): claim for claim in claims}
+    silences: list[Silence] = []
+    faults: list[Refused] = []
+    for index, decision in enumerate(curation.decisions):
+        field = f"decisions[{index}]"
+        if decision.silent_on is not None:
+            silences.append(Silence(point=decision.silent_on, by=decision.by, on=decision.on))
+            continue
+        place = select(text, decision.quote or "", after=decision.after or "")
+        if isinstance(place, str):
+            faults.append(_not_found(text, decision, field, place))
+            continue
+        claim = _holding(by_span, place) or claim_at(place.start, place.end)
+        try:
+            by_span[claim.start, claim.end] = _with(claim, decision)
+        except ValueError as error:
+            faults.append(_date_fault(f"{field}.as_of", error))
+    ordered = [by_span[span] for span in sorted(by_span)]
+    return Decided(_numbered(ordered), tuple(silences), tuple(faults))
+
+
+def _holding(by_span: dict[tuple[int, int], Claim], place: Selector) -> Claim | None:
+    """The claim whose words hold the quote; the shortest one if several do."""
+    holding = [span for span in by_span if span[0] <= place.start and place.end <= span[1]]
+    return by_span[min(holding, key=lambda span: span[1] - span[0])] if holding else None
+
+
+def _with(claim: Claim, decision: Decision) -> Claim:
+    changes: dict[str, Any] = {}
+    for name in (
+        "speaker",
+        "cue",
+        "via",
+        "modality",
+        "entities",
+        "dates",
+        "translation",
+        "status",
+        "by",
+        "on",
+    ):
+        value = getattr(decision, name)
+        if value is not None:
+            changes[name] = value
+    if decision.status is None and decision.relation is None and claim.status == "found":
+        # Whoever corrects a claim's speaker or wording has looked at it.
+        changes["status"] = "reviewed"
+    if decision.note is not None and decision.point is None:
+        changes["note"] = decision.note
+    if decision.point is not None and decision.relation is not None:
+        others = tuple(bearing for bearing in claim.points if bearing.point != decision.point)
+        changes["points"] = (*others, _bearing(decision))
+    return claim.model_copy(update=changes)
+
+
+def _bearing(decision: Decision) -> Bearing:
+    names = ("point", "relation", "how", "note", "value", "unit", "replaces", "by", "on")
+    values = {name: getattr(decision, name) for name in names}
+    as_of = dates.read(decision.as_of) if decision.as_of else None
+    return Bearing(**values, as_of=as_of)
+
+
+def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Make ids unique and ranks dense; claims that people made or kept come before the machine's."""
+    seen: dict[str, int] = {}
+    unique = []
+    for claim in claims:
+        base = claim.id.split("-")[0]
+        seen[base] = seen.get(base, 0) + 1
+        unique.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
+    order = sorted(range(len(claims)), key=lambda index: (_weight(claims[index]), claims[index].rank, index))
+    ranks = {index: rank for rank, index in enumerate(order, 1)}
+    return tuple(
+        claim.model_copy(update={"id": unique[index], "rank": ranks[index]})
+        for index, claim in enumerate(claims)
+    )
+
+
+def _weight(claim: Claim) -> int:
+    return {"reviewed": 0, "found": 1, "rejected": 2}[claim.status]
+
+
+def _not_found(text: str, decision: Decision, field: str, why: str) -> Refused:
+    quote = decision.quote or ""
+    if why == "ambiguous":
+        remedy = "Add `after:` with the words directly before the one you mean, or quote more words."
+        return Refused(
+            "quote-ambiguous",
+            f"these words stand there more than once: {quote!r}",
+            remedy,
+            field=f"{field}.quote",
+        )
+    near = nearest(text, quote)
+    remedy = "Copy the words from the record."
+    if near:
+        remedy = "Nearest: " + "; ".join(f'"{sentence}" (paragraph {number})' for sentence, number in near)
+        remedy += ". Copy the words from the record."
+    return Refused(
+        "quote-not-found", f"these words are not in the text: {quote!r}", remedy, field=f"{field}.quote"
+    )
+
+
+def _date_fault(field: str, error: ValueError) -> Refused:
+    remedy = "Write it in plain words or EDTF: 2026-03-11, `about March 2026`, `before 27 May 2026`."
+    return Refused("date-unreadable", str(error), remedy, field=field)

@@ -1,0 +1,152 @@
+"""The files that people write, as types. No behaviour, no I/O.
+
+`CaptureFile` is ``sources/<id>/capture.yaml``, `Curation` is ``curation.yaml`` beside it;
+`Event` and `Entity` are entries of the lists in ``dossier/events.yaml`` and
+``dossier/entities.yaml``. An absent value means "nothing decided": the page's own word stands.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from site_build.records import (
+    Checked,
+    ClaimStatus,
+    Day,
+    FoundDate,
+    Kind,
+    Line,
+    Modality,
+    Model,
+    Origin,
+    Relation,
+    Rights,
+    Sha256,
+    Slug,
+    Speaker,
+    Status,
+    Translation,
+)
+
+Written = Line
+"""A date as people write it, in plain words or EDTF; read by `dates.read` when it is applied."""
+
+EntityKind = Literal[
+    "person", "group", "organisation", "outlet", "country", "place", "agreement", "weapon", "work", "topic"
+]
+
+
+class CaptureFile(Model):
+    """What was known when the capture was filed."""
+
+    file: Line
+    media_type: Line
+    bytes: int = Field(ge=0)
+    sha256: Sha256
+    url: Line | None = None
+    captured: Day | None = None
+    original_name: Line | None = None
+    private: bool | None = None
+    checked: Checked | None = None
+
+
+class Decision(Model):
+    """What a person decided about one quote, or about a point that the source is silent on."""
+
+    quote: Annotated[str, Field(min_length=1)] | None = None
+    after: Annotated[str, Field(min_length=1)] | None = None
+    """Words directly before the right occurrence, where the quote stands more than once."""
+    claim: Line | None = None
+    status: ClaimStatus | None = None
+    speaker: Speaker | None = None
+    cue: Line | None = None
+    via: Line | None = None
+    modality: Modality | None = None
+    entities: tuple[Line, ...] | None = None
+    dates: tuple[FoundDate, ...] | None = None
+    translation: Translation | None = None
+    point: Slug | None = None
+    relation: Relation | None = None
+    how: Literal["explicit", "incompatible"] | None = None
+    note: Line | None = None
+    value: Line | None = None
+    unit: Line | None = None
+    as_of: Written | None = None
+    replaces: Line | None = None
+    silent_on: Slug | None = None
+    by: Line | None = None
+    on: Day | None = None
+
+    @model_validator(mode="after")
+    def _decides_something(self) -> Decision:
+        if (self.quote is None) == (self.silent_on is None):
+            raise ValueError("a decision names either a `quote` or a point it is `silent_on`")
+        if (self.point is None) != (self.relation is None):
+            raise ValueError("`point` and `relation` go together")
+        if self.relation == "disputes" and not (self.how and self.note):
+            raise ValueError(
+                "`disputes` needs `how: explicit` or `how: incompatible`, and a `note` that says why"
+            )
+        return self
+
+
+class Curation(Model):
+    """What people decided about one source: corrected fields, then decisions, the later one winning."""
+
+    kind: Kind | None = None
+    title: Line | None = None
+    subtitle: Line | None = None
+    publisher: Line | None = None
+    authors: tuple[Line, ...] | None = None
+    published: Written | None = None
+    updated: Written | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+    url: Line | None = None
+    archives: tuple[Line, ...] | None = None
+    categories: tuple[Line, ...] | None = None
+    tags: tuple[Line, ...] | None = None
+    origin: tuple[Origin, ...] | None = None
+    replaces: Slug | None = None
+    status: Status | None = None
+    rights: Rights | None = None
+    vouched_by: Line | None = None
+    decisions: tuple[Decision, ...] = ()
+
+
+class EventDate(Model):
+    """When an event happened, according to one source."""
+
+    when: Written
+    source: Slug | None = None
+    quote: Annotated[str, Field(min_length=1)] | None = None
+
+
+class Event(Model):
+    """Something that happened, as the editors word it."""
+
+    id: Slug
+    title: Line
+    dates: Annotated[tuple[EventDate, ...], Field(min_length=1)]
+    note: Line | None = None
+    tags: tuple[Line, ...] = ()
+
+
+class Entity(Model):
+    """A name that claims use, with the other names it goes by."""
+
+    name: Line
+    kind: EntityKind = "topic"
+    aliases: tuple[Line, ...] = ()
+    """Other names of the same thing."""
+    metonyms: tuple[Line, ...] = ()
+    """Names of other things that stand for it in a quote, as "Moscow" stands for Russia."""
+    note: Line | None = None
+
+
+class Prose(Model):
+    """Front matter of a page that people write."""
+
+    title: Line
+    description: Line | None = None

@@ -1,0 +1,57 @@
+"""Escaping for each place where captured text goes. No I/O.
+
+A string from a capture or a pull request is hostile until it has passed one of these.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+# Letters and digits of any script are inert in Markdown and in HTML; everything else is not worth the risk.
+_ACTIVE = re.compile(r"[^\w ]|_")
+_ISOLATED = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+
+
+def body(text: str) -> Markup:
+    r"""Text for the body of a page: inert in HTML and in every Markdown dialect.
+
+    Backslashes are no defence, since Python-Markdown turns ``\<`` into live markup; a numeric
+    character reference is text for every parser.
+    """
+    return Markup(_ACTIVE.sub(_reference, text))
+
+
+def title(text: str) -> str:
+    """Text for a front-matter string that a theme prints unescaped: HTML-escaped once, on one line."""
+    plain = " ".join(_ISOLATED.sub("", text).split())
+    return (
+        plain.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("'", "&#39;")
+    )
+
+
+def script_json(value: Any) -> Markup:
+    """JSON for the inside of a ``<script type="application/…json">`` element."""
+    return Markup(_script_safe(json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+
+
+def csv_cell(text: str) -> str:
+    """A CSV cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"
+
+
+def _script_safe(text: str) -> str:
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,189 @@
+"""The dossier as data: ``site/data/dossier.json`` and the schemas beside it. No I/O.
+
+Field names are the records'. No words are in it that may not be on the site.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from site_build import __version__
+from site_build.curation import Curation, Entity, Event
+from site_build.recordfile import without_empty
+from site_build.records import Claim, Record
+from site_build.site import Site, shown
+from site_build.views import words
+
+
+class _Schema(BaseModel):
+    """The shape of ``dossier.json``."""
+
+    dossier: str
+    name: str
+    sources: list[dict[str, Any]]
+    claims: list[dict[str, Any]]
+    subjects: list[dict[str, Any]]
+    events: list[Event]
+
+
+def dossier(site: Site) -> str:
+    """The whole dossier as JSON, within the rights of each source."""
+    value = {
+        "dossier": __version__,
+        "name": site.settings.site_name,
+        "sources": [_source(record) for record in site.records],
+        "claims": [_claim(site, record, claim) for record in site.records for claim in shown(record)],
+        "subjects": [_subject(subject) for subject in site.subjects],
+        "events": [event.model_dump(mode="json", exclude_none=True) for event in site.events],
+    }
+    return _json(
+        without_empty(value) | {name: value[name] for name in ("sources", "claims", "subjects", "events")}
+    )
+
+
+def schemas() -> dict[str, str]:
+    """File name to JSON Schema, for everything that is published or that people write."""
+    return {
+        "dossier.schema.json": _json(_dossier_schema()),
+        "record.schema.json": _json(Record.model_json_schema(mode="validation")),
+        "curation.schema.json": _json(typed_by_people(Curation.model_json_schema())),
+        "events.schema.json": _json(typed_by_people(TypeAdapter(list[Event]).json_schema())),
+        "entities.schema.json": _json(typed_by_people(TypeAdapter(list[Entity]).json_schema())),
+    }
+
+
+def typed_by_people(schema: Any) -> Any:
+    """Let text be a number or a truth value too: other YAML readers take ``2024`` and ``no`` for those."""
+    if isinstance(schema, list):
+        return [typed_by_people(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    out = {key: typed_by_people(value) for key, value in schema.items()}
+    if out.get("type") == "string" and "enum" not in out:
+        out["type"] = ["string", "number", "boolean"]
+    return out
+
+
+def _source(record: Record) -> dict[str, Any]:
+    value = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"claims"})
+    value["claims"] = len(shown(record))
+    notice = words.summary_of(record)
+    if notice:
+        value["notice"] = notice
+    if record.rights.publish == "full":
+        value["text"] = record.text
+    out: dict[str, Any] = without_empty(value)
+    return out
+
+
+def _claim(site: Site, record: Record, claim: Claim) -> dict[str, Any]:
+    value = claim.model_dump(mode="json", exclude_none=True)
+    if claim.id not in site.published[record.id]:
+        # The offsets stay: whoever has the source can find the words.
+        for name in ("quote", "translation", "note", "entities", "dates", "cue"):
+            value.pop(name, None)
+        value["withheld"] = True
+    value = {"key": f"{record.id}#{claim.id}", "source": record.id, **value}
+    notice = words.summary_of(record)
+    if notice:
+        value["notice"] = notice
+    if claim.status != "reviewed":
+        value["found_by"] = words.UNREVIEWED
+    out: dict[str, Any] = without_empty(value)
+    return out
+
+
+def _subject(subject: Any) -> dict[str, Any]:
+    value = {
+        "id": subject.slug,
+        "name": subject.name,
+        "kind": subject.kind,
+        "aliases": list(subject.aliases),
+        "metonyms": list(subject.metonyms),
+        "found_by": None if subject.curated else words.UNREVIEWED,
+        "claims": [
+            {
+                "key": f"{mention.source}#{mention.claim}",
+                "speaks": mention.speaks,
+                "spoken_of": mention.spoken_of,
+                "standing_in": list(mention.standing_in),
+            }
+            for mention in subject.mentions
+        ],
+        "tagged": list(subject.tagged),
+    }
+    out: dict[str, Any] = without_empty(value)
+    return out
+
+
+def _dossier_schema() -> dict[str, Any]:
+    """Closed at the top, with each part as the records have it."""
+    claim, record = Claim.model_json_schema(), Record.model_json_schema(mode="validation")
+    definitions = {**record.pop("$defs", {}), **claim.pop("$defs", {})}
+    properties = {key: value for key, value in record["properties"].items() if key != "claims"}
+    source = {"type": "object", "additionalProperties": False, "required": ["id", "capture", "made"]}
+    source["properties"] = {
+        **properties,
+        "claims": {"type": "integer"},
+        "notice": {"type": "string"},
+        "text": {"type": "string"},
+    }
+    shown_claim = dict(
+        claim, required=["key", "source", *(name for name in claim["required"] if name != "quote")]
+    )
+    shown_claim["properties"] = {
+        **claim["properties"],
+        "key": {"type": "string"},
+        "source": {"type": "string"},
+        "notice": {"type": "string"},
+        "found_by": {"type": "string"},
+        "withheld": {"type": "boolean"},
+    }
+    schema = _Schema.model_json_schema()
+    definitions.update(schema.pop("$defs", {}))
+    schema["properties"]["sources"]["items"] = source
+    schema["properties"]["claims"]["items"] = shown_claim
+    schema["properties"]["subjects"]["items"] = _SUBJECT
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "additionalProperties": False,
+        "$defs": definitions,
+    }
+
+
+_SUBJECT: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["id", "name", "kind"],
+    "properties": {
+        "id": {"type": "string"},
+        "name": {"type": "string"},
+        "kind": {"type": "string"},
+        "aliases": {"type": "array", "items": {"type": "string"}},
+        "metonyms": {"type": "array", "items": {"type": "string"}},
+        "found_by": {"type": "string"},
+        "tagged": {"type": "array", "items": {"type": "string"}},
+        "claims": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["key", "speaks", "spoken_of"],
+                "properties": {
+                    "key": {"type": "string"},
+                    "speaks": {"type": "boolean"},
+                    "spoken_of": {"type": "boolean"},
+                    "standing_in": {"type": "array", "items": {"type": "string"}},
+                },
+            },
+        },
+    },
+}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

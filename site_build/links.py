@@ -1,0 +1,178 @@
+"""Every address on the site is made here. No I/O.
+
+Pages are named by their path inside the site, such as ``sources/harbour-times``; the overview
+is the empty path. Addresses are relative to the page they stand on, so that the site works
+under any sub-path.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from urllib.parse import quote, urlencode, urlsplit
+
+from markupsafe import Markup
+
+from site_build.problems import Refused
+
+OVERVIEW = ""
+SOURCES = "sources"
+SUBJECTS = "subjects"
+TIMELINE = "timeline"
+DATA = "data"
+_FORBIDDEN = re.compile('[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"<>\\\\^`{|}]')
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What links in prose may lead to."""
+
+    sources: Mapping[str, str]
+    """Source id to what it is called."""
+    claims: frozenset[str]
+    """``source#claim``."""
+    subjects: Mapping[str, str]
+    """Slug to name."""
+    pages: frozenset[str]
+    """Paths of prose pages."""
+
+
+def source(id_: str) -> str:
+    """Path of a source's page."""
+    return f"{SOURCES}/{id_}"
+
+
+def subject(slug: str) -> str:
+    """Path of the page of a person or topic."""
+    return f"{SUBJECTS}/{slug}"
+
+
+def claim_anchor(claim: str) -> str:
+    """The ``id`` of a claim on its source's page."""
+    return f"c-{claim}"
+
+
+def href(here: str, there: str, anchor: str = "") -> Markup:
+    """The address of a page, or of a place on it, relative to another page."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there and anchor:
+        return Markup(fragment)
+    return Markup((up(here) + (f"{there}/" if there else "") or "./") + fragment)
+
+
+def file(here: str, path: str) -> Markup:
+    """The address of a file that is not a page, such as ``data/dossier.json``."""
+    return Markup(up(here) + path)
+
+
+def up(here: str) -> str:
+    """From a page to the root of the site: ``../../``, or nothing from the overview."""
+    levels: int = here.count("/") + 1
+    return "../" * levels if here else ""
+
+
+def outside(address: str) -> Markup | None:
+    """An address outside the site, fit for an attribute; None unless it is plain http or https.
+
+    Addresses with a user name, control or bidi characters are refused: they show one host and lead
+    to another.
+    """
+    if _FORBIDDEN.search(address):
+        return None
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc or port == 0:
+        return None
+    return Markup(quote(address, safe="%/:?#[]@!$&()*+,;=-._~").replace("&", "&amp;"))
+
+
+def checked(address: str) -> str:
+    """Return an address that people gave, or refuse it.
+
+    Raises:
+        Refused: it is not a plain http or https address.
+    """
+    if outside(address) is None:
+        remedy = "Give the full address, beginning with https://, without a user name or spaces."
+        raise Refused("address-refused", f"{address!r} is not a plain web address", remedy)
+    return address
+
+
+def to_words(address: str, text: str) -> Markup | None:
+    """An outside address with a text fragment, so that the browser goes to the quoted words.
+
+    Source: WICG URL Fragment Text Directives; up to ten words whole, else the first and last five.
+    """
+    base = outside(address.split("#")[0])
+    if base is None:
+        return None
+    parts = text.split()
+    if len(parts) <= 10:
+        directive = _directive(" ".join(parts))
+    else:
+        directive = f"{_directive(' '.join(parts[:5]))},{_directive(' '.join(parts[-5:]))}"
+    return base + Markup(f"#:~:text={directive}")
+
+
+def suggestion(repository: str | None, title: str, body: str) -> Markup | None:
+    """The address that opens a prefilled issue; None where no repository is set."""
+    if not repository or outside(repository) is None:
+        return None
+    query = urlencode({"title": title[:200], "body": body[:1500]}, quote_via=quote)
+    return Markup(f"{outside(repository.rstrip('/'))}/issues/new?{query.replace('&', '&amp;')}")
+
+
+def slug(text: str, *, most: int = 60) -> str:
+    """A name as it stands in an address: ASCII-folded, small letters, hyphens; else ``s-`` and a digest."""
+    folded = unicodedata.normalize("NFKD", text.translate(_FOLD)).encode("ascii", "ignore").decode().lower()
+    # Names in a script that does not fold to ASCII lose their letters: a digest stands for them.
+    letters = sum(character.isalnum() for character in text)
+    words = re.findall(r"[a-z0-9]+", folded.replace("'", ""))
+    if not words or sum(map(len, words)) * 2 < letters:
+        return f"s-{sha256(text.encode()).hexdigest()[:8]}"
+    out: str = words[0][:most]
+    for word in words[1:]:
+        if len(out) + 1 + len(word) > most:
+            break
+        out += f"-{word}"
+    return out
+
+
+def resolve(target: str, here: str, targets: Targets) -> Markup | None:
+    """The address that a link in prose means: ``source:…``, ``claim:…#…``, ``subject:…``, a page, or outside.
+
+    Returns:
+        None where the target is unknown.
+    """
+    kind, _, name = target.partition(":")
+    if kind == "source":
+        return href(here, source(name)) if name in targets.sources else None
+    if kind == "claim":
+        source_id, _, claim = name.partition("#")
+        known = name in targets.claims
+        return href(here, source(source_id), claim_anchor(claim)) if known else None
+    if kind == "subject":
+        return href(here, subject(name)) if name in targets.subjects else None
+    if kind in ("http", "https"):
+        return outside(target)
+    path, _, anchor = target.partition("#")
+    path = path.removesuffix(".md").strip("/")
+    if not path and anchor:
+        return Markup(f"#{slug(anchor)}")
+    return href(here, "" if path == "index" else path, anchor) if path in targets.pages else None
+
+
+_FOLD = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "Ø": "O"}
+)
+
+
+def _directive(words: str) -> str:
+    # A hyphen, comma or ampersand has a meaning of its own in a text directive.
+    return quote(words, safe="").replace("-", "%2D")

@@ -1,0 +1,26 @@
+"""What a page states about itself: title, people, days, origin. Pure. Absent beats wrong.
+
+One file a format (`html`, `pagetext`, `markdown`); `names`, `days` and `origin` read single values. Each value
+comes with the place it was found at, so that a contributor can check it.
+"""
+
+from __future__ import annotations
+
+from site_build.metadata import html, markdown, pagetext
+from site_build.records import Capture, Cleaned, Metadata
+
+__all__ = ["metadata"]
+
+
+def metadata(capture: Capture, cleaned: Cleaned) -> Metadata:
+    """Return what the page states about itself.
+
+    Args:
+        capture: the bytes as saved; only the page that ``cleaned`` holds is read.
+        cleaned: what `clean` made of it.
+    """
+    if cleaned.media_type == "text/html":
+        return html.metadata(cleaned)
+    if cleaned.media_type == "text/markdown":
+        return markdown.metadata(cleaned)
+    return pagetext.metadata(cleaned)

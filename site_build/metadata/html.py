@@ -1,0 +1,3 @@
+"""HTML"""
+from site_build.records import Cleaned, Metadata
+def metadata(cleaned: Cleaned) -> Metadata: return Metadata()

@@ -1,0 +1,133 @@
+"""Problems: mistakes a contributor can mend, as values. No I/O.
+
+A room that meets a mistake returns a `Problem`, or raises `Refused` where there is
+nothing to return; the caller that knows the file turns the latter into the former.
+Each code is documented in ``sources/README.md``, and a test holds that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+CODES: dict[str, str] = {
+    # captures
+    "capture-empty": "The capture has no content.",
+    "capture-binary": "The capture is not text: a picture, an archive or some other binary file.",
+    "capture-too-large": "The capture is larger than the limit.",
+    "capture-format": "The capture is of a kind that cannot be read yet.",
+    "capture-no-article": "No article was found in the capture.",
+    "capture-missing": "A source's folder has no capture file.",
+    "capture-changed": "A capture's bytes are not the ones that were filed.",
+    "capture-duplicate": "The same bytes are filed twice.",
+    "capture-not-filed": "A capture has no capture.yaml yet.",
+    "capture-loose": "A file lies in sources/ outside a folder of its own.",
+    "capture-several": "A source's folder has more than one capture file.",
+    "capture-failed": "Reading the capture failed in a way the rules did not foresee.",
+    # names and places
+    "id-not-allowed": "A source's folder has a name that cannot be an id.",
+    "symlink": "A file or folder in sources/ or dossier/ is a symbolic link.",
+    # files that people write
+    "yaml-broken": "A file is not well-formed YAML.",
+    "yaml-duplicate-key": "A key stands twice in one place.",
+    "yaml-not-allowed": "YAML anchors, aliases, tags, nulls and empty values are not read.",
+    "not-utf8": "A file is not UTF-8 text.",
+    "file-missing": "A file that the dossier needs is not there.",
+    "field-unknown": "A key is not one of those the file may hold.",
+    "field-value": "A value is not one the field can hold.",
+    "date-unreadable": "A date is not understood, or could mean two days.",
+    "address-refused": "An address is not a plain http or https address.",
+    # decisions
+    "quote-not-found": "A decision's quote is not in the text.",
+    "quote-ambiguous": "A decision's quote stands in the text more than once.",
+    "decision-empty": "A decision decides nothing.",
+    # records
+    "record-edited": "A record was edited by hand; corrections belong in curation.yaml.",
+    "record-stale": "A record is not what its capture and curation give.",
+    "record-orphan": "A record has no source folder.",
+    "quote-unchecked": "A record's quote does not stand in its text.",
+    "id-duplicate": "Two entries have the same id or name.",
+    # links and pages
+    "link-unknown": "A link in the prose leads to nothing.",
+    "link-broken": "A page of the built site links to something that is not there.",
+    "source-unknown": "An entry names a source that is not filed.",
+    # the machine
+    "write-failed": "A file could not be written.",
+    "builder-failed": "The site builder stopped with an error.",
+    "builder-missing": "A program that the build needs is not installed.",
+    "settings": "mkdocs.yml lacks a setting or holds one that cannot be used.",
+    "fetch-failed": "An address could not be fetched.",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that somebody can mend."""
+
+    file: str
+    """The path as shown to people, relative to the dossier."""
+    line: int = 0
+    """Counted from 1; 0 where the file as a whole is meant."""
+    field: str = ""
+    """The path of the field in the file, such as ``decisions[2].quote``."""
+    message: str = ""
+    """What was found, in one plain sentence without a full stop."""
+    code: str = ""
+    """One of `CODES`."""
+    remedy: str = ""
+    """What to do next."""
+    lines: tuple[str, ...] = ()
+    """Lines to paste, if any."""
+
+    def __post_init__(self) -> None:
+        """Refuse a code that is not documented."""
+        if self.code not in CODES:
+            raise ValueError(f"undocumented problem code {self.code!r}")
+
+    def __str__(self) -> str:
+        """The problem as the command line shows it."""
+        place = self.file + (f":{self.line}" if self.line else "")
+        head = ": ".join(part for part in (place, self.field, self.message) if part)
+        rows = [f"{head} [{self.code}]"]
+        if self.remedy:
+            rows.append(f"    {self.remedy}")
+        rows.extend(f"      {line}" for line in self.lines)
+        return "\n".join(rows)
+
+
+class Refused(Exception):  # noqa: N818 - it refuses a capture; it is no error of the program
+    """Something cannot be read, for a reason that the one who filed it can mend.
+
+    Carries all of a `Problem` but the file, which the caller knows.
+    """
+
+    def __init__(self, code: str, message: str, remedy: str = "", *, line: int = 0, field: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+        self.line = line
+        self.field = field
+
+    def at(self, file: str) -> Problem:
+        """The problem this is, once the file is known."""
+        return Problem(file, self.line, self.field, self.message, self.code, self.remedy)
+
+
+def summary(problems: Iterable[Problem], *, built: int | None = None) -> str:
+    """One closing line: how many problems in how many files, and what went on regardless.
+
+    Args:
+        problems: all that were found.
+        built: the number of sources that were built all the same, if a build ran.
+    """
+    found = list(problems)
+    files = len({problem.file for problem in found})
+    line = f"{_count(len(found), 'problem')} in {_count(files, 'file')}."
+    if built is not None:
+        line += f" {_count(built, 'source')} {'was' if built == 1 else 'were'} built."
+    return line
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

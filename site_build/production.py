@@ -1,0 +1,212 @@
+"""What a build makes on its way: records, and the files the site builder and the indexer read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from site_build import export, intake, mend, recordfile, resources, seal, search, store, views
+from site_build.extract import Source, extract
+from site_build.manifest import Manifest, Stat
+from site_build.problems import Problem, Refused
+from site_build.progress import Tell
+from site_build.records import Record
+from site_build.render import Renderer
+from site_build.settings import Settings
+from site_build.site import Site
+from site_build.store import Dossier, Folder
+
+
+def records(
+    dossier: Dossier, settings: Settings, kept: frozenset[str], tell: Tell
+) -> tuple[list[Record], list[Problem]]:
+    """Make the record of each source, and write those that changed.
+
+    Args:
+        dossier: where.
+        settings: the dossier's.
+        kept: ids of sources untouched since the last build, whose records are only read.
+        tell: is told how far it is.
+    """
+    folders, problems = store.folders(dossier)
+    made: list[Record] = []
+    for number, folder in enumerate(folders, 1):
+        tell("Reading sources", number, len(folders))
+        record, faults = _kept(dossier, folder) if folder.id in kept else (None, [])
+        if record is None:
+            record, faults = fresh(dossier, folder, settings)
+            if record is not None:
+                faults += _written(dossier, record)
+        problems += faults
+        if record is not None:
+            made.append(record)
+    return made, [*problems, *duplicates(dossier, made), *orphans(dossier, folders)]
+
+
+def fresh(dossier: Dossier, folder: Folder, settings: Settings) -> tuple[Record | None, list[Problem]]:
+    """Make one source's record from its folder; nothing is written."""
+    try:
+        source, problems = intake.load(dossier, folder)
+        if source is None:
+            return None, problems
+        if not source.data and source.capture.private:
+            return _private(dossier, folder, source)
+        record, faults = extract(source, settings)
+        return record, problems + intake.placed(dossier, folder, faults)
+    except Refused as fault:
+        return None, [fault.at(dossier.shown(folder.capture))]
+    except Exception as error:
+        message = f"reading it failed: {type(error).__name__}: {error}".split("\n")[0]
+        remedy = "Please report this with the file; until then, save the page in another form."
+        return None, [Problem(dossier.shown(folder.capture), 0, "", message, "capture-failed", remedy)]
+
+
+def untouched(manifest: Manifest | None, now: dict[str, Stat]) -> frozenset[str]:
+    """The ids of sources whose files, record and rules are as at the last build, without a problem."""
+    if manifest is None or _shared(manifest.inputs) != _shared(now):
+        return frozenset()
+    before, after = _by_source(manifest.inputs), _by_source(now)
+    same = {id_ for id_, files in after.items() if before.get(id_) == files}
+    return frozenset(same - {_source_of(problem.file) for problem in manifest.problems})
+
+
+def record_path(dossier: Dossier, id_: str) -> Path:
+    """The file of a source's record."""
+    return dossier.records / f"{id_}.md"
+
+
+def duplicates(dossier: Dossier, records: list[Record]) -> list[Problem]:
+    """Captures that are filed twice."""
+    first: dict[str, str] = {}
+    problems = []
+    for record in records:
+        twin = first.setdefault(record.capture.sha256, record.id)
+        if twin != record.id:
+            message = f"the same bytes are filed as sources/{twin}"
+            file = dossier.shown(dossier.sources / record.id)
+            problems.append(
+                Problem(file, 0, "", message, "capture-duplicate", "Delete one of the two folders.")
+            )
+    return problems
+
+
+def orphans(dossier: Dossier, folders: list[Folder]) -> list[Problem]:
+    """Records whose source's folder is gone."""
+    ids = {folder.id for folder in folders}
+    found = sorted(
+        path for path in dossier.records.glob("*.md") if path.stem not in ids and path.name != "README.md"
+    )
+    remedy = "Delete the record, or put the source's folder back."
+    return [
+        Problem(dossier.shown(path), 0, "", "there is no such folder in sources/", "record-orphan", remedy)
+        for path in found
+    ]
+
+
+def write_pages(dossier: Dossier, site: Site) -> list[Problem]:
+    """Write all that the site builder and the indexer read; returns what is wrong with the prose."""
+    docs = dossier.build / "docs"
+    pages, problems = views.pages(site)
+    renderer = Renderer(resources.folders(dossier, "pages"))
+    files: dict[Path, str | bytes] = {}
+    for page in pages:
+        files[docs / page.path / "index.md"] = renderer.page(page)
+    for name, asset in resources.files(dossier, "assets").items():
+        files[docs / "assets" / name] = asset.read_bytes()
+    files[docs / "data" / "dossier.json"] = export.dossier(site)
+    for name, schema in export.schemas().items():
+        files[docs / "data" / name] = schema
+    _write_all(docs, files)
+    theme = dossier.build / "theme"
+    _write_all(
+        theme, {theme / name: path.read_bytes() for name, path in resources.files(dossier, "theme").items()}
+    )
+    tree = dossier.build / "search"
+    _write_all(tree, {tree / path: html for path, html in search.pages(site)})
+    return problems
+
+
+def _write_all(folder: Path, files: dict[Path, str | bytes] | dict[Path, bytes] | dict[Path, str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        store.write(path, content)
+    store.remove_others(folder, set(files))
+
+
+def _kept(dossier: Dossier, folder: Folder) -> tuple[Record | None, list[Problem]]:
+    path = record_path(dossier, folder.id)
+    try:
+        content = store.read_text(path)
+    except (OSError, Refused):
+        return None, []
+    record, problems = recordfile.read(content, dossier.shown(path))
+    return (record if not problems and seal.is_intact(content) else None), []
+
+
+def _private(dossier: Dossier, folder: Folder, source: Source) -> tuple[Record | None, list[Problem]]:
+    """The record of a private capture that is not on this machine: what was written where it was."""
+    record, _ = _kept(dossier, folder)
+    if record is not None and record.capture.sha256 == source.capture.sha256:
+        return record, []
+    remedy = "Put the capture back where it is kept, and build there; commit the record."
+    message = "the private capture is not here, and no intact record of it is"
+    return None, [Problem(dossier.shown(folder.path), 0, "", message, "capture-missing", remedy)]
+
+
+def _written(dossier: Dossier, record: Record) -> list[Problem]:
+    """Write a record, unless a person edited the one that is there."""
+    path = record_path(dossier, record.id)
+    content = recordfile.written(record)
+    problem = edited(dossier, record, path)
+    if problem is not None:
+        return [problem]
+    if not path.is_symlink():
+        store.write(path, content)
+    return []
+
+
+def edited(dossier: Dossier, record: Record, path: Path) -> Problem | None:
+    """The problem that a person edited a record, with the lines to paste; None if nobody did."""
+    if not path.is_file():
+        return None
+    file = dossier.shown(path)
+    try:
+        content = store.read_text(path)
+    except Refused as fault:
+        return fault.at(file)
+    if seal.is_intact(content):
+        return None
+    found, _ = recordfile.read(content, file)
+    lines = mend.lines_to_paste(found, record) if found is not None else []
+    what = f"sources/{record.id}/curation.yaml"
+    if lines:
+        remedy = f"Paste these lines into {what}, delete the record, and build again:"
+    else:
+        remedy = (
+            f"Corrections belong in {what}; the text is the capture's. Delete the record, and build again."
+        )
+    message = "this record was edited by hand; it is left as it is"
+    return Problem(file, 2, "", message, "record-edited", remedy, tuple(lines))
+
+
+def _shared(stats: dict[str, Stat]) -> dict[str, Stat]:
+    """The state of all that every record depends on: the rules and the settings."""
+    return {name: stat for name, stat in stats.items() if name.startswith("code:") or name == "mkdocs.yml"}
+
+
+def _by_source(stats: dict[str, Stat]) -> dict[str, dict[str, Stat]]:
+    found: dict[str, dict[str, Stat]] = {}
+    for name, stat in stats.items():
+        source = _source_of(name)
+        if source:
+            found.setdefault(source, {})[name] = stat
+    return found
+
+
+def _source_of(file: str) -> str:
+    """The id of the source that a file belongs to; empty for other files."""
+    parts = file.split("/")
+    if parts[0] == "sources" and len(parts) > 1:
+        return parts[1]
+    if parts[:2] == ["dossier", "records"]:
+        return parts[-1].removesuffix(".md")
+    return ""

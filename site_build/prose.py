@@ -1,0 +1,97 @@
+"""Markdown that people wrote, as HTML: one dialect on the whole site. No I/O.
+
+Raw HTML is off, pictures are not shown, and all text is escaped for the Markdown parser that
+the finished page still goes through.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from site_build import escape, links
+from site_build.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Finished HTML, and the links that lead nowhere."""
+
+    html: Markup
+    problems: tuple[Problem, ...]
+
+
+def render(body: str, *, here: str, targets: links.Targets, file: str, first_line: int) -> Rendered:
+    """Render a prose page's body.
+
+    Args:
+        body: CommonMark with tables.
+        here: path of the page on the site.
+        targets: what ``source:``, ``claim:``, ``subject:`` and page links may lead to.
+        file: the file as people are shown it.
+        first_line: line of the file that the body begins at.
+    """
+    tokens = _parser().parse(body)
+    problems: list[Problem] = []
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            token.attrs["id"] = links.slug(tokens[index + 1].content)
+        for child in token.children or ():
+            if child.type == "link_open":
+                target = str(child.attrs["href"])
+                address = links.resolve(target, here, targets)
+                if address is None:
+                    line = first_line + (token.map[0] if token.map else 0)
+                    problems.append(_unknown(target, file, line, targets))
+                child.attrs = {"href": address or "#"}
+    parser = _parser()
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Rendered(Markup(html), tuple(problems))
+
+
+@cache
+def _parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    # Addresses are checked by `links`; the parser's own check would drop ours without a word.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    for rule in ("text", "code_inline", "code_block", "fence", "link_open"):
+        parser.add_render_rule(rule, _RULES[rule])
+    return parser
+
+
+def _text(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:
+    return escape.body(tokens[index].content)
+
+
+def _code(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:
+    return f"<code>{escape.body(tokens[index].content)}</code>"
+
+
+def _block(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:
+    return f'<pre tabindex="0"><code>{escape.body(tokens[index].content)}</code></pre>\n'
+
+
+def _link(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:
+    return f'<a href="{tokens[index].attrs["href"]}">'
+
+
+_RULES = {"text": _text, "code_inline": _code, "code_block": _block, "fence": _block, "link_open": _link}
+
+
+def _unknown(target: str, file: str, line: int, targets: links.Targets) -> Problem:
+    import difflib
+
+    kind, _, name = target.partition(":")
+    pools: dict[str, Any] = {"source": targets.sources, "claim": targets.claims, "subject": targets.subjects}
+    if kind in pools:
+        near = difflib.get_close_matches(name, list(pools[kind]), n=2, cutoff=0.4)
+        remedy = f"Nearest: {', '.join(f'{kind}:{item}' for item in near)}." if near else ""
+    else:
+        remedy = "A link is https://…, source:ID, claim:SOURCE#ID, subject:ID or the path of a page."
+    return Problem(file, line, "", f"the link {target!r} leads to nothing", "link-unknown", remedy)

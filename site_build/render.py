@@ -1,0 +1,108 @@
+"""From a view to the finished file of a page. Reads templates, nothing else.
+
+The body of each page is one balanced ``<div>`` of finished HTML, which Markdown parsers pass
+through; that it is so is asserted before anything is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from site_build import escape, frontmatter
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*?)(/?)>")
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "path",
+    ]
+)
+_INDENT = re.compile(r"\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site, ready to be rendered."""
+
+    path: str
+    """Path on the site, such as ``sources/harbour-times``; empty for the overview."""
+    template: str
+    title: str
+    description: str
+    view: Mapping[str, Any]
+    wide: bool = False
+    """True for pages that use the width of the navigation too."""
+
+
+class Renderer:
+    """Renders pages with templates found by name, a dossier's own before the project's."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            finalize=_inert,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def page(self, page: Page) -> str:
+        """The file ``build/docs/<path>/index.md``: front matter, then one balanced root ``<div>``."""
+        html = self.fragment(page.template, page.view, here=page.path)
+        assert_one_root(html, page.path)
+        front = {"title": escape.title(page.title), "description": escape.title(page.description)[:400]}
+        hidden = ["navigation", "toc"] if page.wide else ["toc"]
+        return f"---\n{frontmatter.dump({**front, 'hide': hidden})}---\n{html}\n"
+
+    def fragment(self, template: str, view: Mapping[str, Any], *, here: str) -> str:
+        """One template's words in their places, without blank lines or indentation."""
+        html = self._environment.get_template(template).render(**view, here=here)
+        return _INDENT.sub("\n", html).strip()
+
+
+def assert_one_root(html: str, path: str) -> None:
+    """Refuse a body that is not one balanced ``<div>``: Markdown would parse what stands outside it."""
+    depth: list[str] = []
+    closed_at = 0
+    for match in _TAG.finditer(html):
+        closing, name, _, self_closing = match.groups()
+        if name in _VOID or self_closing:
+            continue
+        if not closing:
+            if not depth and (closed_at or name != "div" or match.start() != 0):
+                raise AssertionError(f"{path}: <{name}> stands outside the root <div>")
+            depth.append(name)
+        elif not depth or depth.pop() != name:
+            raise AssertionError(
+                f"{path}: </{name}> closes nothing, near {html[match.start() - 80 : match.end()]!r}"
+            )
+        closed_at = match.end()
+    if depth or closed_at != len(html):
+        raise AssertionError(f"{path}: the root <div> is not closed at the end: {depth}")
+
+
+def _inert(value: Any) -> Any:
+    """Escape what a template prints for the Markdown parser that follows; `Markup` is already finished."""
+    if value is None or isinstance(value, Markup):
+        return value
+    return escape.body(value) if isinstance(value, str) else value

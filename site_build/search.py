@@ -1,0 +1,103 @@
+"""The pages that the search index is made from: one a claim, a source, a subject, an event. No I/O.
+
+They are never published; a hit leads to the place on the site that ``url`` names. Pagefind sees no
+more of a source than the site shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+
+from site_build import dates, links
+from site_build.records import Claim, Record
+from site_build.site import Site, shown
+from site_build.text import key
+from site_build.views import words
+
+Facets = list[tuple[str, str]]
+
+
+def pages(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield path and HTML of each page of the tree, the paths ending in ``.html``."""
+    for record in site.records:
+        yield f"sources/{record.id}.html", _source(site, record)
+        for claim in shown(record):
+            if claim.id in site.published[record.id]:
+                yield f"claims/{record.id}/{claim.id}.html", _claim(site, record, claim)
+    for subject in site.subjects:
+        counts = words.count(len(subject.mentions), "claim")
+        body = [subject.name, *subject.aliases, subject.note or ""]
+        meta = {
+            "url": f"{links.subject(subject.slug)}/",
+            "kind": "person or topic",
+            "title": subject.name,
+            "who": counts,
+        }
+        yield f"subjects/{subject.slug}.html", _page(body, meta, [("What", "Person or topic")])
+    for event in site.events:
+        when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates)
+        meta = {"url": f"{links.TIMELINE}/#e-{event.id}", "kind": "event", "title": event.title, "date": when}
+        yield (
+            f"events/{event.id}.html",
+            _page([event.title, event.note or "", when], meta, [("What", "Event")]),
+        )
+
+
+def _source(site: Site, record: Record) -> str:
+    body = [words.title(record), record.subtitle or "", *record.authors, *record.categories, *record.tags]
+    if record.rights.publish == "full":
+        body.append(record.text)
+    meta = {
+        "url": f"{links.source(record.id)}/",
+        "kind": "source",
+        "title": words.title(record),
+        "source": record.publisher or "",
+        "date": words.date(record.published) or "",
+        "notice": words.summary_of(record) or "",
+    }
+    return _page(body, meta, [("What", "Source"), *_facets(record)])
+
+
+def _claim(site: Site, record: Record, claim: Claim) -> str:
+    who = words.who(claim.speaker, record)
+    meta = {
+        "url": f"{links.source(record.id)}/#{links.claim_anchor(claim.id)}",
+        "kind": "claim",
+        "title": words.title(record),
+        "who": who,
+        "source": record.publisher or "",
+        "date": words.date(record.published) or "",
+        "review": words.review(claim),
+        "notice": words.summary_of(record) or "",
+    }
+    facets = [
+        ("What", "Claim"),
+        *_facets(record),
+        ("Review", "reviewed" if claim.status == "reviewed" else words.UNREVIEWED),
+    ]
+    if claim.speaker.name and claim.speaker.kind != "outlet":
+        facets.append(("Speaker", claim.speaker.name))
+    names = {site.subject_of[key(name)] for name in claim.entities if key(name) in site.subject_of}
+    facets += [("Subject", site.targets.subjects[slug]) for slug in sorted(names)]
+    body = [claim.quote, who]
+    if claim.translation:
+        body.append(claim.translation.text)
+    return _page(body, meta, facets)
+
+
+def _facets(record: Record) -> Facets:
+    return [("Publisher", record.publisher)] if record.publisher else []
+
+
+def _page(body: list[str], meta: dict[str, str], facets: Facets) -> str:
+    """One page. Metadata and facets stand in attributes: hidden text would leak into excerpts.
+
+    All pages bear one language, for Pagefind searches only the index of the page's own.
+    """
+    rows = ['<html lang="en"><meta charset="utf-8"><body><div data-pagefind-body>']
+    rows += [f'<i data-pagefind-meta="{name}:{escape(value)}"></i>' for name, value in meta.items() if value]
+    rows += [f'<i data-pagefind-filter="{name}:{escape(value)}"></i>' for name, value in facets]
+    rows += [f"<p>{escape(text)}</p>" for text in body if text]
+    return "".join(rows) + "</div></body></html>\n"

@@ -1,0 +1,92 @@
+"""The dossier's settings: ours stand in ``mkdocs.yml`` under ``extra.dossier``. No I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import yaml
+
+from site_build.problems import Refused
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an editor may set. The defaults are what DESIGN promises readers."""
+
+    site_name: str = "Dossier"
+    site_url: str | None = None
+    repository: str | None = None
+    """Address of the public repository, for "suggest a correction"; from ``extra.repository``."""
+    captures: Literal["public", "private"] = "public"
+    capture_megabytes: int = 10
+    claims: int = 12
+    """About how many claims are taken from a source."""
+    quote_percent: int = 25
+    quote_words: int = 150
+    """A source without leave is quoted up to the larger of these two measures."""
+
+    @property
+    def limit(self) -> int:
+        """The largest capture that is read, in bytes."""
+        return self.capture_megabytes * MEGABYTE
+
+
+class _Lenient(yaml.CSafeLoader):
+    """mkdocs.yml may hold tags that only MkDocs understands; they are no business of ours."""
+
+
+_Lenient.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read(text: str) -> tuple[Settings, list[Refused]]:
+    """Read the settings out of a ``mkdocs.yml``; what cannot be used is named and left at its default."""
+    try:
+        config = yaml.load(text, Loader=_Lenient)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 0
+        return Settings(), [Refused("yaml-broken", str(getattr(error, "problem", error)), line=line)]
+    if not isinstance(config, dict):
+        return Settings(), [Refused("settings", "the file holds no settings", "Write at least `site_name:`.")]
+    extra = config.get("extra") or {}
+    own = extra.get("dossier") or {} if isinstance(extra, dict) else {}
+    faults: list[Refused] = []
+    values: dict[str, Any] = {}
+    for name in ("site_name", "site_url"):
+        _take(values, faults, name, config.get(name), field=name)
+    _take(values, faults, "repository", extra.get("repository"), field="extra.repository")
+    known = {field.name for field in fields(Settings)} - {"site_name", "site_url", "repository"}
+    for name, value in own.items() if isinstance(own, dict) else ():
+        if name in known:
+            _take(values, faults, name, value, field=f"extra.dossier.{name}")
+        else:
+            remedy = f"The settings are: {', '.join(sorted(known))}."
+            faults.append(Refused("settings", f"{name!r} is not a setting", remedy, field="extra.dossier"))
+    return Settings(**values), faults
+
+
+def _take(values: dict[str, Any], faults: list[Refused], name: str, value: Any, *, field: str) -> None:
+    if value is None:
+        return
+    wrong = _fault(name, value)
+    if wrong:
+        faults.append(Refused("settings", wrong, "The default is used until it is mended.", field=field))
+    else:
+        values[name] = value
+
+
+def _fault(name: str, value: Any) -> str | None:
+    if name == "captures":
+        return None if value in ("public", "private") else f"{value!r} is neither `public` nor `private`"
+    if name in ("capture_megabytes", "claims", "quote_percent", "quote_words"):
+        good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000
+        return None if good else f"{value!r} is not a whole number from 0 to 10000"
+    if not isinstance(value, str):
+        return f"{value!r} is not text"
+    if name in ("site_url", "repository") and urlsplit(value).scheme not in ("http", "https"):
+        return f"{value!r} is not an http or https address"
+    return None

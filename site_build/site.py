@@ -1,0 +1,93 @@
+"""All that the pages are made from: the whole dossier, gathered once. No I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_build import links, rights
+from site_build.crossref import Subject, subjects
+from site_build.curation import Entity, Event
+from site_build.records import Claim, Record
+from site_build.settings import Settings
+from site_build.text import key
+from site_build.timeline import Year, timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """A page that people wrote, not yet rendered."""
+
+    path: str
+    """Path on the site; empty for the overview."""
+    file: str
+    """The file as people are shown it."""
+    title: str
+    description: str | None
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True)
+class Site:
+    """The dossier as one value. What is derived is derived once, when it is first asked for."""
+
+    settings: Settings
+    records: tuple[Record, ...]
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    prose: tuple[ProsePage, ...] = ()
+
+    @cached_property
+    def record(self) -> dict[str, Record]:
+        """Records by id."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def published(self) -> dict[str, frozenset[str]]:
+        """Source id to the ids of the claims whose words may be shown."""
+        return {record.id: rights.published(record, self.settings) for record in self.records}
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """People and topics with a page."""
+        return subjects(self.records, self.entities)
+
+    @cached_property
+    def subject_of(self) -> dict[str, str]:
+        """A name as it is compared to the slug of its page, other names and stand-ins included."""
+        out: dict[str, str] = {}
+        for subject in self.subjects:
+            for name in (*subject.metonyms, *subject.aliases):
+                out.setdefault(key(name), subject.slug)
+        for subject in self.subjects:
+            out[key(subject.name)] = subject.slug
+        return out
+
+    @cached_property
+    def timeline(self) -> tuple[Year, ...]:
+        """Everything dated, by year."""
+        return timeline(self.records, self.events)
+
+    @cached_property
+    def targets(self) -> links.Targets:
+        """What links in prose may lead to."""
+        return links.Targets(
+            sources={record.id: record.title or record.id for record in self.records},
+            claims=frozenset(f"{record.id}#{claim.id}" for record in self.records for claim in shown(record)),
+            subjects={subject.slug: subject.name for subject in self.subjects},
+            pages=frozenset(
+                (
+                    *(page.path or "index" for page in self.prose),
+                    links.SOURCES,
+                    links.SUBJECTS,
+                    links.TIMELINE,
+                    links.DATA,
+                )
+            ),
+        )
+
+
+def shown(record: Record) -> tuple[Claim, ...]:
+    """The claims of a source that have a place on the site: all but the rejected."""
+    return tuple(claim for claim in record.claims if claim.status != "rejected")

@@ -1,0 +1,245 @@
+"""Read and write the dossier's files. All paths are made, and all writing is done, here.
+
+A file is written whole or not at all: to a temporary name beside it, then renamed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_build.problems import Problem, Refused
+
+RESERVED = frozenset(
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "index",
+        "assets",
+        "data",
+        "search",
+        "sources",
+        "subjects",
+        "points",
+        "timeline",
+        "method",
+        "pagefind",
+    ]
+)
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+# The second page of a list stands at such an address.
+_PAGE = re.compile(r"page-\d+\Z")
+# Files that a folder of sources may hold beside the folders themselves.
+_OWN = frozenset({"README.md", ".gitkeep", ".gitignore", ".gitattributes", ".DS_Store"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Where a dossier's files are."""
+
+    root: Path
+
+    @property
+    def config(self) -> Path:
+        """The settings of the site and ours."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def sources(self) -> Path:
+        """One folder a source."""
+        return self.root / "sources"
+
+    @property
+    def prose(self) -> Path:
+        """What editors write, and the records."""
+        return self.root / "dossier"
+
+    @property
+    def records(self) -> Path:
+        """One file a source, written by the build."""
+        return self.root / "dossier" / "records"
+
+    @property
+    def build(self) -> Path:
+        """What the build makes on its way."""
+        return self.root / "build"
+
+    @property
+    def site(self) -> Path:
+        """The finished site."""
+        return self.root / "site"
+
+    def shown(self, path: Path) -> str:
+        """A path as people are shown it."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One source's folder, not yet read."""
+
+    id: str
+    path: Path
+    capture: Path
+
+    @property
+    def capture_yaml(self) -> Path:
+        """What was known when the capture was filed."""
+        return self.path / "capture.yaml"
+
+    @property
+    def curation_yaml(self) -> Path:
+        """What people decided."""
+        return self.path / "curation.yaml"
+
+
+def find(start: Path) -> Dossier | None:
+    """The dossier that a folder lies in: the nearest one up that holds ``mkdocs.yml``."""
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return Dossier(folder)
+    return None
+
+
+def is_id(name: str) -> bool:
+    """Return whether a name may be the id of a source or an address on the site."""
+    return bool(SLUG.match(name)) and name not in RESERVED and len(name) <= 80 and not _PAGE.match(name)
+
+
+def folders(dossier: Dossier) -> tuple[list[Folder], list[Problem]]:
+    """The sources' folders in the order of their ids, and what in ``sources/`` cannot be one."""
+    found: list[Folder] = []
+    problems: list[Problem] = []
+    if not dossier.sources.is_dir():
+        return found, problems
+    for entry in sorted(os.scandir(dossier.sources), key=lambda entry: entry.name):
+        path = Path(entry.path)
+        fault = _entry_fault(entry)
+        if fault:
+            problems.append(fault.at(dossier.shown(path)))
+        elif entry.is_dir():
+            folder = _folder(path)
+            if isinstance(folder, Refused):
+                problems.append(folder.at(dossier.shown(path)))
+            else:
+                found.append(folder)
+    return found, problems
+
+
+def read_text(path: Path) -> str:
+    """Read UTF-8 text.
+
+    Raises:
+        Refused: the bytes are not UTF-8.
+        OSError: as the system gives it.
+    """
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused(
+            "not-utf8", "the file is not UTF-8 text", "Save it again as UTF-8.", line=line
+        ) from None
+
+
+def write(path: Path, content: str | bytes) -> bool:
+    """Write a file whole or not at all, and not if it holds these bytes already.
+
+    Returns:
+        Whether the file was written.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+    return True
+
+
+def remove_others(folder: Path, keep: set[Path]) -> list[Path]:
+    """Delete the files below a built folder that are not to be kept, and folders left empty."""
+    gone = [path for path in files(folder) if path not in keep]
+    for path in gone:
+        path.unlink()
+    for current, _, _ in os.walk(folder, topdown=False):
+        if current != str(folder) and not os.listdir(current):
+            os.rmdir(current)
+    return gone
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """All files below a folder, in no particular order."""
+    for current, _, names in os.walk(folder):
+        for name in names:
+            yield Path(current, name)
+
+
+def symlinks(dossier: Dossier) -> list[Problem]:
+    """Symbolic links in the folders that people write: they could lead out of the dossier."""
+    found = []
+    for folder in (dossier.sources, dossier.prose):
+        for current, names, files_ in os.walk(folder):
+            for name in sorted((*names, *files_)):
+                path = Path(current, name)
+                if path.is_symlink():
+                    found.append(_symlink().at(dossier.shown(path)))
+    return found
+
+
+def sha256(data: bytes) -> str:
+    """The digest as captures are known by it."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _symlink() -> Refused:
+    return Refused("symlink", "this is a symbolic link", "Put the file itself in its place.")
+
+
+def _entry_fault(entry: os.DirEntry[str]) -> Refused | None:
+    if entry.is_symlink():
+        return _symlink()
+    if entry.is_file() and entry.name not in _OWN:
+        remedy = f"Run `dossier add sources/{entry.name}`: it moves the file into a folder of its own."
+        return Refused("capture-loose", "this capture is not filed", remedy)
+    if entry.is_dir() and not is_id(entry.name):
+        remedy = "Rename the folder: small letters a-z, digits and single hyphens, at most 80 signs."
+        return Refused("id-not-allowed", f"{entry.name!r} cannot be the id of a source", remedy)
+    return None
+
+
+def _folder(path: Path) -> Folder | Refused:
+    captures = sorted(
+        child
+        for child in path.iterdir()
+        if child.stem == "capture" and child.suffix != ".yaml" and child.is_file() and not child.is_symlink()
+    )
+    if len(captures) > 1:
+        names = ", ".join(child.name for child in captures)
+        return Refused(
+            "capture-several", f"the folder holds {names}", "Keep one; file the other with `dossier add`."
+        )
+    if not captures and not (path / "capture.yaml").is_file():
+        remedy = "Put the saved page here as capture.html, capture.txt or capture.md, or delete the folder."
+        return Refused("capture-missing", "the folder holds no capture", remedy)
+    return Folder(path.name, path, captures[0] if captures else path / "capture")

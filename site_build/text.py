@@ -1,0 +1,96 @@
+"""Paragraphs, sentences and words of a cleaned text, as ranges. Nothing here alters a character.
+
+All positions are half-open ranges of Unicode code points in the text that is passed in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+Span = tuple[int, int]
+
+_PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
+_SPACE = re.compile(r"\s+")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the ranges of the paragraphs: runs of lines parted by blank lines."""
+    return [match.span() for match in _PARAGRAPH.finditer(text)]
+
+
+def sentences(text: str, span: Span, language: str | None = None) -> list[Span]:
+    """Return the ranges of the sentences of one paragraph, in order, without the space around them.
+
+    Args:
+        text: the cleaned text.
+        span: the paragraph's range in ``text``.
+        language: BCP 47 tag; English rules where it is not known.
+    """
+    from sentencex import segment
+
+    start, end = span
+    paragraph = text[start:end]
+    found: list[Span] = []
+    at = 0
+    for piece in segment((language or "en").split("-")[0], paragraph):
+        core = piece.strip()
+        if not core:
+            continue
+        where = paragraph.find(core, at)
+        if where < 0:
+            # The splitter promises verbatim pieces; were it to break that promise, the rest stays whole.
+            return [*found, _trimmed(text, start + at, end)]
+        found.append((start + where, start + where + len(core)))
+        at = where + len(core)
+    return _joined(text, found)
+
+
+def words(text: str) -> list[str]:
+    """Return the words in lower case; a character of a script without spaces is a word of its own."""
+    return [match.casefold() for match in _WORD.findall(text)]
+
+
+def key(text: str) -> str:
+    """Return the text as compared: NFKC, lower case, straight quotes and dashes, single spaces."""
+    plain = unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
+    return _SPACE.sub(" ", plain).strip().casefold()
+
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f"
+_WORD = re.compile(
+    rf"[{_CJK}]|[^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f\u0900-\u0dff\u200c\u200d'’-](?=\w))*"
+)
+_STRAIGHT = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′´`", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "\u00ad": None,
+    }
+)
+# An abbreviation of one capital or a title before a name does not end a sentence; the splitter knows
+# most of them, but not runs such as "U.S. President" and "Gen. Smith" in every language.
+_NO_END = re.compile(r"(?:\b[A-Z]\.|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Rep|Sen|Gov|St|Prof|No|vs)\.|\.\.\.|…)$")
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Join sentences that were parted at an acronym, an abbreviation or an ellipsis."""
+    out: list[Span] = []
+    for start, end in spans:
+        if out:
+            before = text[out[-1][0] : out[-1][1]]
+            first = text[start:end].lstrip("“\"'(«")[:1]
+            if _NO_END.search(before) and (first.islower() or not before.endswith(("...", "…"))):
+                out[-1] = (out[-1][0], end)
+                continue
+        out.append((start, end))
+    return out
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,129 @@
+"""A claim as it is shown, on its source's page and wherever else its quote stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_build import links
+from site_build.records import Claim, Record
+from site_build.site import Site
+from site_build.text import key
+from site_build.views import words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that may have a page."""
+
+    text: str
+    href: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date the quote states: the quote's words, and how they are read."""
+
+    words: str
+    reading: str
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim, in words and addresses."""
+
+    id: str
+    anchor: str
+    source: Name
+    publisher: str | None
+    published: str | None
+    quote: str | None
+    """None where the source's rights do not let the words be shown."""
+    lang: str | None
+    dir: str
+    place: str
+    who: Name
+    cue: str | None
+    via: str | None
+    modality: str
+    entities: tuple[Name, ...]
+    dates: tuple[DateView, ...]
+    review: str
+    reviewed: bool
+    summary: str | None
+    status: str | None
+    note: str | None
+    repeats: Markup | None
+    here: Markup
+    original: Markup | None
+    suggest: Markup | None
+    translation: str | None
+    translation_lang: str | None
+
+
+def claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimView:
+    """One claim as the page at `here` shows it."""
+    quote = claim.quote if claim.id in site.published[record.id] else None
+    anchor = links.claim_anchor(claim.id)
+    page = links.source(record.id)
+    return ClaimView(
+        id=claim.id,
+        anchor=anchor,
+        source=Name(words.title(record), links.href(here, page)),
+        publisher=record.publisher,
+        published=words.date(record.published),
+        quote=quote,
+        lang=record.language,
+        dir=words.direction(record.language),
+        place=words.place(claim.place),
+        who=Name(words.who(claim.speaker, record), _speaker_page(site, claim, here)),
+        cue=claim.cue,
+        via=claim.via,
+        modality=words.MODALITIES[claim.modality],
+        entities=tuple(name(site, entity, here) for entity in claim.entities),
+        dates=tuple(
+            DateView(date.words, words.date(date.edtf) or "", date.anchor is not None) for date in claim.dates
+        ),
+        review=words.review(claim),
+        reviewed=claim.status == "reviewed",
+        summary=words.summary_of(record),
+        status=words.STATES[record.status.state] if record.status else None,
+        note=claim.note,
+        repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,
+        here=links.href(here, page, anchor),
+        original=links.to_words(record.url, quote) if record.url and quote and not _is_ours(record) else None,
+        suggest=suggestion(site, record, claim),
+        translation=claim.translation.text if claim.translation and quote else None,
+        translation_lang=claim.translation.lang if claim.translation else None,
+    )
+
+
+def name(site: Site, text: str, here: str) -> Name:
+    """A name, with its page if it has one."""
+    slug = site.subject_of.get(key(text))
+    return Name(text, links.href(here, links.subject(slug)) if slug else None)
+
+
+def suggestion(site: Site, record: Record, claim: Claim) -> Markup | None:
+    """The address that opens an issue about one claim, with what it says now."""
+    quote = claim.quote if claim.id in site.published[record.id] else "(words not shown)"
+    body = (
+        f"Source: {record.id}\nClaim: {record.id}#{claim.id}\n"
+        f"Quote: {quote}\nSpeaker: {words.who(claim.speaker, record)}\n"
+        f"Put: {words.MODALITIES[claim.modality]}\n\nWhat should change, and where can one see that?\n"
+    )
+    return links.suggestion(site.settings.repository, f"Correction: {record.id}#{claim.id}", body)
+
+
+def _speaker_page(site: Site, claim: Claim, here: str) -> Markup | None:
+    speaker = claim.speaker
+    if not speaker.name or speaker.named is False or speaker.kind == "outlet":
+        return None
+    return name(site, speaker.name, here).href
+
+
+def _is_ours(record: Record) -> bool:
+    # A digest's own page is the dossier's: there is no other original to compare its words with.
+    return record.kind == "digest" and not record.url

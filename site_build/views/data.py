@@ -1,0 +1,27 @@
+"""The page that says what data there is and how to read it."""
+
+from __future__ import annotations
+
+from site_build import links
+from site_build.render import Page
+from site_build.site import Site, shown
+from site_build.views import words
+
+
+def page(site: Site) -> Page:
+    """The data page."""
+    here = links.DATA
+    claims = sum(len(shown(record)) for record in site.records)
+    withheld = claims - sum(len(ids) for ids in site.published.values())
+    view = {
+        "json": links.file(here, "data/dossier.json"),
+        "schema": links.file(here, "data/dossier.schema.json"),
+        "record_schema": links.file(here, "data/record.schema.json"),
+        "curation_schema": links.file(here, "data/curation.schema.json"),
+        "sources": words.count(len(site.records), "source"),
+        "claims": words.count(claims, "claim"),
+        "withheld": withheld,
+        "subjects": words.count(len(site.subjects), "person or topic", "people and topics"),
+        "events": words.count(len(site.events), "event"),
+    }
+    return Page(here, "data.html", "Data", "The dossier as one JSON file, with its schema.", view)

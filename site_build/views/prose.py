@@ -1,0 +1,66 @@
+"""The pages that people write: the overview, the method, and any other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from site_build import links, prose
+from site_build.problems import Problem
+from site_build.render import Page
+from site_build.site import Site, shown
+from site_build.views import words
+from site_build.views.sources import row
+
+MOST_NAMED = 12
+LATEST = 6
+
+
+def pages(site: Site) -> tuple[list[Page], list[Problem]]:
+    """Each page, and the links in them that lead nowhere."""
+    out: list[Page] = []
+    problems: list[Problem] = []
+    for written in site.prose:
+        rendered = prose.render(
+            written.body,
+            here=written.path,
+            targets=site.targets,
+            file=written.file,
+            first_line=written.body_line,
+        )
+        problems.extend(rendered.problems)
+        view: dict[str, Any] = {"title": written.title, "html": rendered.html}
+        template = "prose.html"
+        if written.path == links.OVERVIEW:
+            template = "overview.html"
+            view.update(_overview(site))
+        description = written.description or f"{written.title} – {site.settings.site_name}"
+        out.append(
+            Page(
+                written.path, template, written.title, description, view, wide=written.path == links.OVERVIEW
+            )
+        )
+    return out, problems
+
+
+def _overview(site: Site) -> dict[str, Any]:
+    claims = tuple(claim for record in site.records for claim in shown(record))
+    newest = sorted(
+        site.records, key=lambda record: (record.captured or "", record.published or ""), reverse=True
+    )
+    return {
+        "counts": f"{words.count(len(site.records), 'source')} · {words.review_counts(claims)}",
+        "latest": tuple(row(record, links.OVERVIEW) for record in newest[:LATEST]),
+        "named": tuple(_named(subject) for subject in site.subjects[:MOST_NAMED]),
+        "sources_href": links.href(links.OVERVIEW, links.SOURCES),
+        "subjects_href": links.href(links.OVERVIEW, links.SUBJECTS),
+        "timeline_href": links.href(links.OVERVIEW, links.TIMELINE),
+        "all_sources": words.count(len(site.records), "source"),
+    }
+
+
+def _named(subject: Any) -> tuple[str, Any, str]:
+    return (
+        subject.name,
+        links.href(links.OVERVIEW, links.subject(subject.slug)),
+        words.count(len(subject.sources), "source"),
+    )

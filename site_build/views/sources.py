@@ -1,0 +1,173 @@
+"""The list of sources, and a page a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_build import escape, links, rights
+from site_build.records import Origin, Record
+from site_build.render import Page
+from site_build.site import Site, shown
+from site_build.text import paragraphs
+from site_build.views import words
+from site_build.views.claims import claim_view, name
+from site_build.views.paged import parts
+
+A_PAGE = 100
+_FIELDS = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "publisher": "Publisher",
+    "authors": "Authors",
+    "published": "Published",
+    "updated": "Updated",
+    "captured": "Captured",
+    "language": "Language",
+    "categories": "Categories",
+    "tags": "Tags",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One source in a list."""
+
+    id: str
+    title: str
+    href: Markup
+    kind: str
+    publisher: str | None
+    published: str | None
+    summary: str | None
+    status: str | None
+    counts: str
+    lang: str | None
+    dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a source's metadata."""
+
+    label: str
+    value: str
+    found: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """A work that a source is based on or cites."""
+
+    label: str
+    work: str
+    href: Markup | None
+    published: str | None
+    line: str | None
+
+
+def row(record: Record, here: str) -> Row:
+    """A source as a line of a list."""
+    return Row(
+        id=record.id,
+        title=words.title(record),
+        href=links.href(here, links.source(record.id)),
+        kind=words.KINDS[record.kind],
+        publisher=record.publisher,
+        published=words.date(record.published),
+        summary=words.summary_of(record),
+        status=words.STATES[record.status.state] if record.status else None,
+        counts=words.review_counts(shown(record)),
+        lang=record.language,
+        dir=words.direction(record.language),
+    )
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list, then each source."""
+    for path, records, jump in parts(links.SOURCES, site.records, A_PAGE):
+        rows = tuple(row(record, path) for record in records)
+        view = {"rows": rows, "total": words.count(len(site.records), "source"), "jump": jump}
+        yield Page(path, "sources.html", "Sources", "The sources of this dossier.", view)
+    for record in site.records:
+        yield _page(site, record)
+
+
+def _page(site: Site, record: Record) -> Page:
+    here = links.source(record.id)
+    claims = tuple(claim_view(site, record, claim, here) for claim in shown(record))
+    view = {
+        "row": row(record, here),
+        "subtitle": record.subtitle,
+        "status_note": record.status.note if record.status else None,
+        "fields": tuple(_fields(record)),
+        "origins": tuple(_origin(origin) for origin in record.origin),
+        "url": links.outside(record.url) if record.url else None,
+        "url_text": record.url,
+        "archives": tuple(filter(None, map(links.outside, record.archives))),
+        "subjects": tuple(name(site, tag, here) for tag in dict.fromkeys((*record.categories, *record.tags))),
+        "claims": claims,
+        "withheld": sum(claim.quote is None for claim in claims),
+        "license": record.rights.license,
+        "full": _full_text(record),
+        "budget": rights.budget(record.text, site.settings),
+        "capture": record.capture,
+        "size": f"{record.capture.bytes:,}",
+        "checked_on": words.date(record.capture.checked.on) if record.capture.checked else None,
+        "removed": record.removed,
+        "capture_href": _capture_address(site, record),
+    }
+    publisher = f"{record.publisher}: " if record.publisher else ""
+    return Page(
+        here, "source.html", words.title(record), f"{publisher}{words.review_counts(shown(record))}", view
+    )
+
+
+def _fields(record: Record) -> Iterator[Field]:
+    for attribute, label in _FIELDS.items():
+        value = getattr(record, attribute)
+        if not value or attribute in ("title", "subtitle"):
+            continue
+        if attribute in ("published", "updated", "captured"):
+            value = words.date(value)
+        text = ", ".join(value) if isinstance(value, tuple) else value
+        yield Field(label, text, record.from_.get(attribute))
+
+
+def _origin(origin: Origin) -> OriginView:
+    return OriginView(
+        label="Based on" if origin.kind == "derived_from" else "Cites",
+        work=words.work(origin.name, origin.title),
+        href=links.outside(origin.url) if origin.url else None,
+        published=words.date(origin.published),
+        line=words.place(origin.place) if origin.place else None,
+    )
+
+
+def _full_text(record: Record) -> tuple[Markup, ...]:
+    """The paragraphs with their claims marked; empty where only quotes may be published."""
+    if record.rights.publish != "full":
+        return ()
+    text = record.text
+    claims = sorted(shown(record), key=lambda claim: claim.start)
+    out = []
+    for start, end in paragraphs(text):
+        html, at = Markup(""), start
+        for claim in claims:
+            if at <= claim.start and claim.end <= end:
+                quote = escape.body(text[claim.start : claim.end])
+                html += escape.body(text[at : claim.start])
+                html += Markup(f'<a class="ds-mark" href="#{links.claim_anchor(claim.id)}">{quote}</a>')
+                at = claim.end
+        out.append(html + escape.body(text[at:end]))
+    return tuple(out)
+
+
+def _capture_address(site: Site, record: Record) -> Markup | None:
+    if record.capture.private or not site.settings.repository:
+        return None
+    return links.outside(
+        f"{site.settings.repository.rstrip('/')}/blob/HEAD/sources/{record.id}/{record.capture.file}"
+    )

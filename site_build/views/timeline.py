@@ -1,0 +1,108 @@
+"""The timeline, by year, with imprecision in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_build import dates, links
+from site_build.render import Page
+from site_build.site import Site
+from site_build.timeline import UNDATED, Dating, Entry, Year
+from site_build.views.claims import ClaimView, claim_view
+from site_build.views.paged import parts
+from site_build.views.subjects import short
+
+A_PAGE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class DatingView:
+    """One date that was given for an event."""
+
+    when: str
+    by: str
+    href: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One line of the timeline."""
+
+    kind: str
+    anchor: str
+    when: str
+    imprecise: bool
+    title: str
+    note: str | None
+    dated: tuple[DatingView, ...]
+    differ: bool
+    claim: ClaimView | None
+    words: str | None
+    relative: bool
+    source: str | None
+    href: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year with its lines."""
+
+    label: str
+    anchor: str
+    entries: tuple[EntryView, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The timeline, on as many pages as it needs."""
+    flat = [(year.label, entry) for year in site.timeline for entry in year.entries]
+    for path, chunk, jump in parts(links.TIMELINE, flat, A_PAGE):
+        years: dict[str, list[Entry]] = {}
+        for label, entry in chunk:
+            years.setdefault(label, []).append(entry)
+        view = {
+            "years": tuple(
+                _year(site, Year(label, tuple(entries)), path) for label, entries in years.items()
+            ),
+            "jump": jump,
+        }
+        yield Page(path, "timeline.html", "Timeline", "What happened when, on whose word.", view)
+
+
+def _year(site: Site, year: Year, here: str) -> YearView:
+    label = "No date stated" if year.label == UNDATED else year.label
+    anchor = "undated" if year.label == UNDATED else f"y-{links.slug(year.label)}"
+    return YearView(label, anchor, tuple(_entry(site, entry, here) for entry in year.entries))
+
+
+def _entry(site: Site, entry: Entry, here: str) -> EntryView:
+    record = site.record[entry.source] if entry.source else None
+    claim = None
+    if record and entry.claim:
+        found = next(claim for claim in record.claims if claim.id == entry.claim)
+        claim = claim_view(site, record, found, here)
+    return EntryView(
+        kind=entry.kind,
+        anchor=entry.anchor,
+        when=dates.in_words(entry.edtf) if entry.edtf else "",
+        imprecise=bool(entry.edtf) and not dates.is_exact_day(entry.edtf),
+        title=entry.title,
+        note=entry.note,
+        dated=tuple(_dating(site, dating, here) for dating in entry.dated),
+        differ=len({dating.edtf for dating in entry.dated}) > 1,
+        claim=claim,
+        words=entry.words,
+        relative=entry.relative,
+        source=short(site, record.id) if record else None,
+        href=links.href(here, links.source(record.id)) if record else None,
+    )
+
+
+def _dating(site: Site, dating: Dating, here: str) -> DatingView:
+    if dating.source is None:
+        return DatingView(dates.in_words(dating.edtf), "the editors", None)
+    href = links.href(here, links.source(dating.source)) if dating.source in site.record else None
+    by = short(site, dating.source) if href else dating.source
+    return DatingView(dates.in_words(dating.edtf), by, href)

@@ -1,0 +1,110 @@
+"""How the site words what the records hold: the same thing is called the same everywhere."""
+
+from __future__ import annotations
+
+from site_build import dates
+from site_build.records import Claim, Place, Record, Speaker
+
+KINDS = {
+    "article": "Article",
+    "report": "Report",
+    "statement": "Statement",
+    "document": "Document",
+    "digest": "Digest: our own summary",
+    "post": "Post",
+    "interview": "Interview",
+    "image": "Image",
+}
+MODALITIES = {
+    "fact": "as a fact",
+    "assessment": "as an assessment",
+    "forecast": "as a forecast",
+    "denied": "as a denial",
+}
+STATES = {
+    "corrected": "corrected by its publisher",
+    "retracted": "retracted by its publisher",
+    "gone": "no longer at its address",
+    "partial": "only partly captured (the page shows the beginning of the article)",
+    "withdrawn": "withdrawn from this dossier",
+}
+UNREVIEWED = "found by rule, not reviewed"
+_RTL = frozenset(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"])
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """``1 claim``, ``12 claims``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def place(place: Place) -> str:
+    """Where a quote stands, as a reader would look for it."""
+    if place.paragraph:
+        return f"paragraph {place.paragraph}"
+    if place.page:
+        return f"page {place.page}"
+    return place.timecode or f"line {place.line}"
+
+
+def direction(language: str | None) -> str:
+    """``rtl`` or ``ltr`` for a known language, else ``auto``."""
+    if not language:
+        return "auto"
+    return "rtl" if language.split("-")[0] in _RTL else "ltr"
+
+
+def date(edtf: str | None) -> str | None:
+    """A date in words; None stays None."""
+    return dates.in_words(edtf) if edtf else None
+
+
+def outlet(record: Record) -> str:
+    """The outlet as a speaker."""
+    return record.publisher or "a source that names no publisher"
+
+
+def who(speaker: Speaker, record: Record) -> str:
+    """Who is said to have said a claim."""
+    if speaker.kind == "outlet":
+        return "the digest itself" if record.kind == "digest" else f"{outlet(record)}, in its own voice"
+    if speaker.named is False or not speaker.name:
+        return f"unnamed: {speaker.name or speaker.described_as or 'a voice the source does not name'}"
+    return f"{speaker.name}, {speaker.described_as}" if speaker.described_as else speaker.name
+
+
+def review(claim: Claim) -> str:
+    """Whether a person has looked at words and speaker, and who and when."""
+    if claim.status != "reviewed":
+        return UNREVIEWED
+    by = f" by {claim.by}" if claim.by else ""
+    on = f", {dates.in_words(claim.on)}" if claim.on else ""
+    return f"words and speaker reviewed{by}{on}"
+
+
+def summary_of(record: Record) -> str | None:
+    """What must be said at every quote of a digest; None for other sources."""
+    if record.kind != "digest":
+        return None
+    works = [origin for origin in record.origin if origin.kind == "derived_from"]
+    names = (
+        " and ".join(work(origin.name, origin.title) for origin in works) or "the work named as its origin"
+    )
+    return f"our summary of {names}, not its words"
+
+
+def work(name: str | None, title: str | None) -> str:
+    """A work as it is called in a sentence."""
+    if name and title:
+        return f"{name}: “{title}”"
+    return name or (f"“{title}”" if title else "a work without a name")
+
+
+def review_counts(claims: tuple[Claim, ...]) -> str:
+    """``12 claims, 4 of them reviewed``: the two are never counted as one."""
+    reviewed = sum(claim.status == "reviewed" for claim in claims)
+    return f"{count(len(claims), 'claim')}, {reviewed or 'none'} of them reviewed" if claims else "no claims"
+
+
+def title(record: Record) -> str:
+    """What a source is called; its id where the page has no title."""
+    return record.title or record.id
