@@ -12,7 +12,8 @@ TEST_LOCKS := $(RUNTIME_LOCKS) requirements/test.txt
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve check test bench lock clean
+.NOTPARALLEL:
+.PHONY: help site serve check test imports lint types tests bench lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -27,20 +28,29 @@ serve: .venv/.ready ## show the site in a browser, and build it again when a fil
 check: .venv/.ready ## check the dossier: every quote, link and decision
 	@.venv/bin/dossier check $(ARGS)
 
-test: .venv/.ready .venv-test/.ready ## run every check of the code
+test: imports lint types tests ## run every check of the code
+
+imports: .venv/.ready
 	@.venv/bin/python tests/smoke/imports.py
+
+lint: .venv-test/.ready
 	@.venv-test/bin/ruff check --quiet .
 	@.venv-test/bin/ruff format --quiet --check .
-	@.venv-test/bin/mypy --no-error-summary
-	@browser=$$(tests/tools/browser.sh) || exit 1; \
-	  DOSSIER_CHROMIUM="$$browser" .venv-test/bin/pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
-bench: .venv-test/.ready ## measure how long builds take
-	@.venv-test/bin/python bench/run.py $(ARGS)
+types: .venv-test/.ready
+	@.venv-test/bin/mypy
+
+tests: .venv-test/.ready
+	@tests/tools/browser.sh >/dev/null
+	@.venv-test/bin/pytest -n $(WORKERS) --dist loadfile $(ARGS)
+
+bench: .venv/.ready ## measure how long builds take, as ratios
+	@.venv/bin/python tests/bench/run.py $(ARGS)
 
 lock: ## write requirements/*.txt anew from pyproject.toml (UPGRADE=1: newest versions)
 	@$(call need-python)
-	@test -x .cache/uv/bin/uv || { $(PYTHON) -m venv .cache/uv && .cache/uv/bin/python -m pip install --quiet uv; }
+	@test -x .cache/uv/bin/uv || $(PYTHON) -m venv .cache/uv
+	@test -x .cache/uv/bin/uv || { $(call pip,.cache/uv,install uv); }
 	@$(call compile,runtime) pyproject.toml
 	@$(call compile,build) --constraints requirements/runtime.txt --group pyproject.toml:build
 	@$(call compile,test) --constraints requirements/runtime.txt --constraints requirements/build.txt \

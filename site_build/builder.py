@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from site_build import searchorder
 from site_build.problems import Refused
 
 _TAIL = 12
@@ -30,13 +31,14 @@ def run_mkdocs(config: Path, out: Path, *, epoch: int) -> None:
 
 
 def run_pagefind(tree: Path, out: Path) -> None:
-    """Index a tree of small pages.
+    """Index a tree of small pages; the same pages give the same bytes.
 
     Raises:
         Refused: it stopped with an error.
     """
     command = ["pagefind", "--quiet", "--site", str(tree), "--output-path", str(out)]
     _run(command, dict(os.environ), tree.parent)
+    searchorder.settle(out)
 
 
 def _run(command: list[str], environment: dict[str, str], folder: Path) -> None:

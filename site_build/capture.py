@@ -146,14 +146,15 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
         )
     folder = _folder(dossier, incoming)
     name = "capture" + _EXTENSIONS[incoming.reading.cleaned.media_type]
-    store.write(folder / name, data)
+    writer = store.Writer(dossier, "add")
+    writer.write(folder / name, data)
     if incoming.answers.private:
-        store.write(folder / ".gitignore", f"# This capture is private: it is kept out of git.\n{name}\n")
+        writer.write(folder / ".gitignore", f"# This capture is private: it is kept out of git.\n{name}\n")
     curation = folder / "curation.yaml"
     if not curation.exists():
-        store.write(curation, _curation(incoming))
+        writer.write(curation, _curation(incoming))
     # capture.yaml comes last: a folder without it is not filed, and filing it again completes it.
-    store.write(folder / "capture.yaml", _capture_yaml(incoming, name))
+    writer.write(folder / "capture.yaml", _capture_yaml(incoming, name))
     came_from = incoming.found_at
     if (
         came_from

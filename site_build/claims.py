@@ -8,18 +8,20 @@ so the work is to leave out what never is one (`site_build.claimlike`) and to pu
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b32encode
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from site_build import ranking, text, when
-from site_build.attribution import Attribution, attribute
+from site_build.attribution import Attribution, Before, attribute
 from site_build.claimlike import Sentence, claimlike, holding
 from site_build.entities import Names
 from site_build.modality import modality
 from site_build.ranking import Candidate
-from site_build.records import Claim, Cleaned, Metadata, Place
+from site_build.records import Claim, Cleaned, Metadata, Place, Speaker
+from site_build.repeats import repeats
 
 WORDS_PER_CLAIM = 45
 """About one claim for each 45 words; every sentence as a claim would hide the weighty ones."""
@@ -87,21 +89,38 @@ def _candidates(cleaned: Cleaned, metadata: Metadata, names: Names) -> list[Cand
 def _attributions(
     cleaned: Cleaned, metadata: Metadata, names: Names, sentences: Sequence[Sentence]
 ) -> list[Attribution]:
-    """Who says each sentence; "he" and "she" are whoever spoke last in the same paragraph or the one before."""
+    """Who says each sentence, told in order, since "he" and a quotation that goes on point back."""
     found: list[Attribution] = []
-    for at, sentence in enumerate(sentences):
-        near = at > 0 and sentence.paragraph - sentences[at - 1].paragraph <= 1
-        said = attribute(
-            cleaned.text[sentence.start : sentence.end],
-            language=metadata.language,
-            publisher=metadata.publisher,
-            before=found[-1] if near else None,
-        )
-        name = said.speaker.name
-        if name and said.speaker.kind == "person":
-            said = replace(said, speaker=said.speaker.model_copy(update={"name": names.full(name)}))
+    before, paragraph = Before(), 0
+    for sentence in sentences:
+        words = cleaned.text[sentence.start : sentence.end]
+        if sentence.paragraph != paragraph:
+            # A pronoun points back into the paragraph before, a quotation does so only if it was left open.
+            before = replace(before, speaker=before.speaker if sentence.paragraph == paragraph + 1 else None)
+            paragraph = sentence.paragraph
+        said = attribute(words, language=metadata.language, publisher=metadata.publisher, before=before)
+        said = replace(said, speaker=_in_full(said.speaker, names))
         found.append(said)
+        before = _after(before, said, words, names.person_within(sentence.start, sentence.end))
     return found
+
+
+def _in_full(speaker: Speaker, names: Names) -> Speaker:
+    """The speaker under the full name that the text gives somewhere."""
+    if not speaker.name or speaker.kind != "person":
+        return speaker
+    return speaker.model_copy(update={"name": names.full(speaker.name)})
+
+
+def _after(before: Before, said: Attribution, words: str, person: str | None) -> Before:
+    """What the next sentence can point back to: who spoke last, or else the person named last."""
+    speaker = before.speaker
+    if said.speaker.kind != "outlet":
+        speaker = said.speaker
+    elif person:
+        speaker = Speaker(kind="person", name=person, named=True)
+    opened = len(re.findall(r"[“„«]", words)) - len(re.findall(r"[”»]", words))
+    return Before(speaker, quoted=opened > 0 or (before.quoted and opened == 0))
 
 
 def _candidate(
@@ -149,12 +168,9 @@ def _with_unique_ids(claims: Sequence[Claim]) -> list[Claim]:
 
 def _with_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Name, for each claim that says an earlier one again in nearly the same words, the earlier one."""
-    vectors = ranking.weighed_words([claim.quote for claim in claims])
+    firsts = repeats([claim.quote for claim in claims])
     out: list[Claim] = []
-    for at, claim in enumerate(claims):
-        likest = max(range(at), key=lambda other: ranking.likeness(vectors[at], vectors[other]), default=None)
-        if likest is not None and ranking.likeness(vectors[at], vectors[likest]) >= ranking.NEAR_EQUAL:
-            first = out[likest].restates or out[likest].id
-            claim = claim.model_copy(update={"restates": first})
-        out.append(claim)
+    for claim, first in zip(claims, firsts, strict=True):
+        earlier = None if first is None else out[first].restates or out[first].id
+        out.append(claim if earlier is None else claim.model_copy(update={"restates": earlier}))
     return tuple(out)

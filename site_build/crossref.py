@@ -8,12 +8,12 @@ case, marks and spaces.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from site_build import links
 from site_build.curation import Entity
-from site_build.links import slug
 from site_build.records import Claim, Record
 from site_build.text import key
 
@@ -46,14 +46,15 @@ class Subject:
     metonyms: tuple[str, ...]
     note: str | None
     curated: bool
-    mentions: tuple[Mention, ...]
+    by_source: Mapping[str, tuple[Mention, ...]]
+    """Every source that the subject occurs in, by id, with its claims; none where it is only a tag."""
     tagged: tuple[str, ...]
     """Sources that bear the name as a tag or category."""
 
     @property
-    def sources(self) -> frozenset[str]:
-        """The sources that the subject occurs in."""
-        return frozenset((*(mention.source for mention in self.mentions), *self.tagged))
+    def mentions(self) -> tuple[Mention, ...]:
+        """All claims that concern the subject, source by source."""
+        return tuple(mention for mentions in self.by_source.values() for mention in mentions)
 
 
 @dataclass(slots=True)
@@ -130,12 +131,15 @@ def _entry(gathered: dict[str, _Gathered], names: Names, name: str, kind: str) -
 
 
 def _slugs(entries: Iterable[_Gathered]) -> dict[str, str]:
-    """Give each name its address; where two fold alike, the later in the alphabet has a digest added."""
+    """Give each name its address; where two fold alike, the later in the alphabet has a digest added.
+
+    So has a name such as "Page 2": further pages of the list stand at such addresses.
+    """
     out: dict[str, str] = {}
     taken: set[str] = set()
     for name in sorted((entry.name for entry in entries), key=lambda name: (key(name), name)):
-        address = slug(name)
-        if address in taken:
+        address = links.slug(name)
+        if address in taken or links.is_nth_path(address):
             address = f"{address}-{sha256(name.encode()).hexdigest()[:6]}"
         taken.add(address)
         out[name] = address
@@ -152,12 +156,17 @@ def _subject(entry: _Gathered, address: str, names: Names) -> Subject:
         metonyms=curated.metonyms if curated else (),
         note=curated.note if curated else None,
         curated=curated is not None,
-        mentions=tuple(
-            Mention(source, claim, told.speaks, told.spoken_of, tuple(told.standing_in))
-            for (source, claim), told in entry.mentions.items()
-        ),
+        by_source=_by_source(entry),
         tagged=tuple(entry.tagged),
     )
+
+
+def _by_source(entry: _Gathered) -> dict[str, tuple[Mention, ...]]:
+    found: dict[str, list[Mention]] = {source: [] for source in entry.tagged}
+    for (source, claim), told in entry.mentions.items():
+        mention = Mention(source, claim, told.speaks, told.spoken_of, tuple(told.standing_in))
+        found.setdefault(source, []).append(mention)
+    return {source: tuple(found[source]) for source in sorted(found)}
 
 
 def _weight(entry: _Gathered) -> tuple[int, int]:

@@ -7,7 +7,7 @@ claim of its own. Later decisions win.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,7 @@ FIELDS = [
     "vouched_by",
 ]
 _DATES = ("published", "updated")
+_CLAIM_FIELDS = ("speaker", "cue", "via", "modality", "entities", "dates", "translation", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,9 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
         if isinstance(place, str):
             faults.append(_not_found(text, decision, field, place))
             continue
+        if not _decides(decision):
+            faults.append(_empty(field))
+            continue
         claim = _holding(by_span, place) or claim_at(place.start, place.end)
         try:
             by_span[claim.start, claim.end] = _with(claim, decision)
@@ -111,28 +115,24 @@ def _holding(by_span: dict[tuple[int, int], Claim], place: Selector) -> Claim | 
     return by_span[min(holding, key=lambda span: span[1] - span[0])] if holding else None
 
 
+def _decides(decision: Decision) -> bool:
+    return bool(decision.point or decision.note or _given(decision, _CLAIM_FIELDS))
+
+
+def _given(decision: Decision, names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(decision, name)) is not None}
+
+
 def _with(claim: Claim, decision: Decision) -> Claim:
-    changes: dict[str, Any] = {}
-    for name in (
-        "speaker",
-        "cue",
-        "via",
-        "modality",
-        "entities",
-        "dates",
-        "translation",
-        "status",
-        "by",
-        "on",
-    ):
-        value = getattr(decision, name)
-        if value is not None:
-            changes[name] = value
-    if decision.status is None and decision.relation is None and claim.status == "found":
-        # Whoever corrects a claim's speaker or wording has looked at it.
-        changes["status"] = "reviewed"
+    changes = _given(decision, _CLAIM_FIELDS)
     if decision.note is not None and decision.point is None:
         changes["note"] = decision.note
+    if changes:
+        # A decision that only links the claim to a point says nothing about who reviewed it.
+        changes |= _given(decision, ("by", "on"))
+        if decision.status is None and claim.status == "found":
+            # Whoever corrects a claim's speaker or wording has looked at it.
+            changes["status"] = "reviewed"
     if decision.point is not None and decision.relation is not None:
         others = tuple(bearing for bearing in claim.points if bearing.point != decision.point)
         changes["points"] = (*others, _bearing(decision))
@@ -184,6 +184,11 @@ def _not_found(text: str, decision: Decision, field: str, why: str) -> Refused:
     return Refused(
         "quote-not-found", f"these words are not in the text: {quote!r}", remedy, field=f"{field}.quote"
     )
+
+
+def _empty(field: str) -> Refused:
+    remedy = "Add what you decided: `status: reviewed`, a `speaker`, a `point` with its `relation`, a `note`."
+    return Refused("decision-empty", "this decision decides nothing", remedy, field=field)
 
 
 def _date_fault(field: str, error: ValueError) -> Refused:

@@ -41,7 +41,8 @@ EntityKind = Literal[
 class CaptureFile(Model):
     """What was known when the capture was filed."""
 
-    file: Line
+    file: Annotated[str, Field(pattern=r"^capture\.[a-z0-9]{1,12}$")]
+    """A name that cannot leave the folder, and that is safe in the command readers are shown."""
     media_type: Line
     bytes: int = Field(ge=0)
     sha256: Sha256
@@ -89,6 +90,8 @@ class Decision(Model):
             raise ValueError(
                 "`disputes` needs `how: explicit` or `how: incompatible`, and a `note` that says why"
             )
+        if self.point is None and any((self.how, self.value, self.unit, self.as_of, self.replaces)):
+            raise ValueError("`how`, `value`, `unit`, `as_of` and `replaces` belong to a `point`")
         return self
 
 

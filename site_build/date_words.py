@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from site_build.edtf import MONTHS, SEASONS, Interval, Point, checked, part_of, shifted
+from site_build.edtf import MONTHS, SEASONS, Interval, Point, checked, edged, part_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -98,17 +98,10 @@ def _read(plain: str, words: str) -> Point | Interval:
 
 
 def _edge(edge: str, of: Point | Interval, words: str) -> Interval:
-    start, end = (of, of) if isinstance(of, Point) else (of.start, of.end)
-    assert isinstance(start, Point)  # `_one` gives no open intervals
-    assert isinstance(end, Point)
-    if edge in ("since", "not before"):
-        return Interval(start, ".." if edge == "since" else "")
-    if edge in ("until", "by"):
-        return Interval(".." if edge == "until" else "", end)
-    moved = shifted(start, -1) if edge == "before" else shifted(end, 1)
-    if moved is None:
-        raise ValueError(f"{words!r} is too vague to count from: {_TEACH}")
-    return Interval("", moved) if edge == "before" else Interval(moved, "")
+    try:
+        return edged(edge, of)
+    except ValueError:
+        raise ValueError(f"{words!r} is too vague to count from: {_TEACH}") from None
 
 
 def _between(first: str, second: str, words: str) -> Interval:

@@ -100,9 +100,12 @@ _FORMATS = {
     b"{\\rtf": "RTF",
     b"WARC/": "a WARC archive",
 }
-_MHTML = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related", re.I)
+_MHTML = re.compile(
+    rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related", re.I
+)
 _DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""", re.I
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""",
+    re.I,
 )
 _SAME = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
          "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "sjis": "cp932",
@@ -250,7 +253,9 @@ def _mend(match: re.Match[str]) -> str:
 
 _LEADING = re.compile(r"\A(?:\s+|<\?xml[^>]*>|<!--(?:(?!-->).)*-->)+", re.DOTALL)
 _HTML_START = re.compile(r"<(?:!doctype html|html|head|body)\b")
-_TAG = re.compile(r"<(?:div|p|span|a|img|section|article|header|main|meta|link|script|style|title|h[1-6]|ul|table|br)\b")
+_TAG = re.compile(
+    r"<(?:div|p|span|a|img|section|article|header|main|meta|link|script|style|title|h[1-6]|ul|table|br)\b"
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)+?---[ \t]*(?:\n|\Z)")
 _MARKDOWN = (
     re.compile(r"^#{1,6} \S", re.M),

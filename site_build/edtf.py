@@ -148,6 +148,27 @@ def part_of(word: str, whole: Point) -> Interval:
     return Interval(replace(whole, day=days[0], qualifier="~"), replace(whole, day=days[1], qualifier="~"))
 
 
+def edged(edge: str, of: Point | Interval) -> Interval:
+    """Return the interval on one side of a date.
+
+    Args:
+        edge: ``before`` and ``after`` leave the date itself out and leave the far end unknown; ``by`` and
+            ``not before`` take it in; ``until`` and ``since`` take it in and leave the far end open.
+        of: the date, or an interval with dates at both ends.
+    """
+    start, end = (of, of) if isinstance(of, Point) else (of.start, of.end)
+    if not isinstance(start, Point) or not isinstance(end, Point):
+        raise ValueError(f"'{of}' has no end to count from")
+    if edge in ("since", "not before"):
+        return Interval(start, ".." if edge == "since" else "")
+    if edge in ("until", "by"):
+        return Interval(".." if edge == "until" else "", end)
+    moved = shifted(start, -1) if edge == "before" else shifted(end, 1)
+    if moved is None:
+        raise ValueError(f"nothing can be counted from '{of}'")
+    return Interval("", moved) if edge == "before" else Interval(moved, "")
+
+
 def of_day(day: date) -> Point:
     """Return a calendar day as a date."""
     return Point(f"{day.year:04}", f"{day.month:02}", f"{day.day:02}")

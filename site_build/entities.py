@@ -1,8 +1,7 @@
 """Named entities of a text by rule: runs of capitalised words, acronyms, and names the caller knows. No I/O.
 
-A word is part of a name if it is written with a capital where the language asks for none. The first word of
-a sentence counts only if it is seen so elsewhere in the text. Names stand as in the text: a possessive is cut,
-"U.S." keeps its stops. Inside one source a surname stands for the full name it belongs to; what two sources
+The runs come from `site_build.capitals`; here roles, adjectives and bare common nouns are taken off them.
+Names stand as in the text: a possessive is cut, "U.S." keeps its stops. Inside one source a surname stands for the full name it belongs to; what two sources
 call the same thing is for `dossier/entities.yaml` to say.
 """
 
@@ -12,25 +11,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
-from site_build.namewords import (
-    CALENDAR,
-    DEMONYMS,
-    DIRECTIONS,
-    HEADS,
-    JOINING,
-    OF_HEADS,
-    OFFICES,
-    OPENERS,
-    PARTICLES,
-    ROLES,
-)
+from site_build.capitals import PREFIXED, Seen, Word, cut, runs, split_words
+from site_build.namewords import DEMONYMS, DIRECTIONS, HEADS, OF_HEADS, OFFICES, OPENERS, ROLES
 from site_build.text import Span
-
-NOUNS_WITH_CAPITALS = 0.22
-"""Share of capitalised words inside sentences above which a German text writes its nouns with capitals:
-German has about 0.3. A text in small letters has none to tell."""
 
 
 def find(text: str, span: Span, *, known: Collection[str] = ()) -> tuple[str, ...]:
@@ -48,9 +32,9 @@ class Names:
     """The names of one text, found once and asked for range by range."""
 
     def __init__(self, text: str, known: Collection[str] = ()) -> None:
-        words = list(_words(text))
-        seen = _Seen(words)
-        found = [span for run in _runs(text, words, seen) for span in _names(text, run, seen)]
+        words = list(split_words(text))
+        seen = Seen(words)
+        found = [span for run in runs(text, words, seen) for span in _names(text, run, seen)]
         found = _without_overlap(list(_known(text, known)), found)
         self._text = text
         self._spans = found
@@ -65,161 +49,16 @@ class Names:
         """Return the full name that a surname belongs to in this text, or the name itself."""
         return self._full.get(name, name)
 
-
-# ---- words ----
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
-    first: bool
-    """True where a capital would be written whatever the word: at a sentence's beginning, in a title."""
-
-    @property
-    def plain(self) -> str:
-        return self.text.casefold().rstrip(".")
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or bool(_PREFIXED.match(self.text))
-
-    @property
-    def acronym(self) -> bool:
-        return sum(letter.isupper() for letter in self.text) > 1
+    def person_within(self, start: int, end: int) -> str | None:
+        """Return the full name of the last person named in a range, if one is."""
+        people = [name for name in self.within(start, end) if " " in name and _is_person(name.split())]
+        return people[-1] if people else None
 
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‐-](?=\w)[^\W_]+|[&](?=[A-Z])\w+)*\.?")
-_PREFIXED = re.compile(
-    r"(?:al|el|as|an|at|ad|ar|d|l|pro|anti|ex|non|mid|trans|neo|post|pre)[’'‐-](?=[^\W\d_])\w", re.I
-)
-_ABBREVIATED = re.compile(
-    r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|St|Rev|Adm|Cmdr|Jr|Sr)\."
-)
-_POSSESSIVE = re.compile(r"[’'][sS]$")
-_STARTS = re.compile(r"[.!?…:;•(\[。！？]|[“\"«„‘]$")
-_LINE = re.compile(r"[^\n]+")
-
-
-def _words(text: str) -> Iterator[_Word]:
-    """The words of a text; a full stop belongs to an abbreviation only."""
-    for line in _LINE.finditer(text):
-        matches = list(_WORD.finditer(text, *line.span()))
-        capitals = _all_in_capitals([match.group() for match in matches])
-        before, after_abbreviation = line.start(), False
-        for match in matches:
-            start, end = match.span()
-            short = bool(_ABBREVIATED.fullmatch(match.group()))
-            end -= match.group().endswith(".") and not short
-            gap = text[before:start]
-            opening = before == line.start() or (
-                _STARTS.search(gap) and not (after_abbreviation and gap == " ")
-            )
-            yield _Word(start, end, text[start:end], capitals or bool(opening))
-            before, after_abbreviation = end, short
-
-
-def _all_in_capitals(words: list[str]) -> bool:
-    """True for a line such as a heading, in which every word has a capital and so none tells anything."""
-    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(words) <= 20 and len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
-
-
-# ---- runs of words with a capital ----
-
-
-class _Seen:
-    """How words are written elsewhere in the text."""
-
-    def __init__(self, words: list[_Word]) -> None:
-        inside = [word for word in words if not word.first and word.text[0].isalpha()]
-        capitals = [word for word in inside if word.capital]
-        self.capital = {_cut(word.text) for word in capitals}
-        self.lower = {word.text for word in inside if word.text.islower()}
-        german = sum(word.text in _GERMAN for word in inside)
-        self.nouns = german > 0.05 * len(inside) and len(capitals) > NOUNS_WITH_CAPITALS * len(inside)
-        """True for a language such as German."""
-
-
-_GERMAN = frozenset({"der", "und", "ist", "von", "den", "mit", "dem", "das", "ein", "eine", "nicht", "auf"})
-
-
-def _runs(text: str, words: list[_Word], seen: _Seen) -> Iterator[list[_Word]]:
-    """Words with a capital that stand together, with the particles between them."""
-    run: list[_Word] = []
-    waiting: list[_Word] = []
-    for at, word in enumerate(words):
-        joined = bool(run) and text[(waiting or run)[-1].end : word.start] in (" ", " & ")
-        if run and not joined:
-            yield run
-            run, waiting = [], []
-        if word.text.casefold() in _INSIDE and run and joined and _may_join(run, waiting, word):
-            waiting.append(word)
-            continue
-        following = words[at + 1] if at + 1 < len(words) else None
-        if _names_something(text, word, following, seen) and (
-            not run or word.acronym or not _POSSESSIVE.search(run[-1].text)
-        ):
-            run += [*waiting, word]
-            waiting = []
-            continue
-        if run:
-            yield run
-        run, waiting = ([word] if _names_something(text, word, following, seen) else []), []
-    if run:
-        yield run
-
-
-_INSIDE = PARTICLES | {"of", "for", "the", "and"}
-
-
-def _may_join(run: list[_Word], waiting: list[_Word], word: _Word) -> bool:
-    """True where a lower-case word can stand inside the name that has begun."""
-    if _POSSESSIVE.search(run[-1].text):
-        return False
-    inside = word.text
-    if inside == "the":
-        return bool(waiting) and waiting[-1].text == "of"
-    if inside in ("of", "for"):
-        return not waiting and run[-1].plain in (OF_HEADS | ROLES if inside == "of" else HEADS)
-    if inside == "and":
-        return not waiting and any(word.text == "for" for word in run)
-    return inside in PARTICLES and (bool(waiting) or inside not in JOINING)
-
-
-def _names_something(text: str, word: _Word, following: _Word | None, seen: _Seen) -> bool:
-    plain = _cut(word.text)
-    if not word.capital or plain.casefold().rstrip(".") in CALENDAR or plain in _SELF:
-        return False
-    if not word.first:
-        return True
-    if plain in seen.capital or (word.acronym and not _shouted(word)):
-        return True
-    if word.plain in OPENERS or plain.casefold() in seen.lower or following is None:
-        return False
-    return following.capital and not following.first and text[word.end : following.start] == " "
-
-
-_SELF = frozenset({"I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll", "O", "A"})
-
-
-def _shouted(word: _Word) -> bool:
-    """True for a common word in capitals, as at the head of a bulletin; acronyms are short or have a hyphen."""
-    return word.text.isupper() and len(word.text) > 5
-
-
-def _cut(name: str) -> str:
-    return _POSSESSIVE.sub("", name)
-
-
-# ---- from runs to names ----
-
-
-def _names(text: str, run: list[_Word], seen: _Seen) -> Iterator[Span]:
+def _names(text: str, run: list[Word], seen: Seen) -> Iterator[Span]:
     """The names in a run: roles cut, adjectives and bare common nouns left out."""
     roles = _roles(run)
-    part: list[_Word] = []
+    part: list[Word] = []
     for at, word in enumerate(run):
         halves = _halves(word, seen)
         if at not in roles and not halves:
@@ -231,7 +70,7 @@ def _names(text: str, run: list[_Word], seen: _Seen) -> Iterator[Span]:
     yield from _whole(text, part, seen)
 
 
-def _roles(run: list[_Word]) -> set[int]:
+def _roles(run: list[Word]) -> set[int]:
     """The places of a run that hold a role: "Deputy Prime Minister", "Secretary of State"."""
     cut: set[int] = set()
     group: list[int] = []
@@ -247,15 +86,15 @@ def _roles(run: list[_Word]) -> set[int]:
     return cut
 
 
-def _whole(text: str, words: list[_Word], seen: _Seen) -> Iterator[Span]:
+def _whole(text: str, words: list[Word], seen: Seen) -> Iterator[Span]:
     while words and words[0].text.islower():
         words = words[1:]
     while words and words[-1].text.islower():
         words = words[:-1]
     if not words:
         return
-    start, end = words[0].start, words[-1].start + len(_cut(words[-1].text))
-    hyphen = _PREFIXED.match(words[0].text)
+    start, end = words[0].start, words[-1].start + len(cut(words[-1].text))
+    hyphen = PREFIXED.match(words[0].text)
     if hyphen and words[0].text[: hyphen.end() - 2] in _CUT_BEFORE:
         start += hyphen.end() - 1
     tail = _TAIL.search(words[-1].text)
@@ -267,12 +106,12 @@ def _whole(text: str, words: list[_Word], seen: _Seen) -> Iterator[Span]:
         yield start, end
 
 
-_TAIL = re.compile(r"[-‐](?=[a-zà-ÿа-я])(?!based$).*$|-based$")
+_TAIL = re.compile(r"[-‐][a-zà-ÿа-я][a-zà-ÿа-я‐-]*$")
 """The common word of "Kabul-based" and "US-led"."""
 _CUT_BEFORE = frozenset({"pro", "anti", "ex", "non", "mid", "trans", "neo", "post", "pre", "l", "d"})
 
 
-def _names_nothing(name: str, word: _Word, seen: _Seen) -> bool:
+def _names_nothing(name: str, word: Word, seen: Seen) -> bool:
     """True for one word that is an adjective, a common noun or a letter."""
     plain = name.casefold().rstrip(".")
     if plain in DEMONYMS | HEADS | DIRECTIONS or (plain.rstrip("s") in DEMONYMS and plain.endswith("s")):
@@ -282,9 +121,9 @@ def _names_nothing(name: str, word: _Word, seen: _Seen) -> bool:
     return seen.nouns and not word.acronym and "-" not in name
 
 
-def _halves(word: _Word, seen: _Seen) -> list[Span]:
+def _halves(word: Word, seen: Seen) -> list[Span]:
     """The two names of "Oslo-Bergen", where each also stands alone in the text."""
-    one, hyphen, other = _cut(word.text).partition("-")
+    one, hyphen, other = cut(word.text).partition("-")
     if not hyphen or not other[:1].isupper() or not {one, other} <= seen.capital:
         return []
     middle = word.start + len(one)
@@ -331,7 +170,7 @@ def _full_names(names: Collection[str]) -> dict[str, str]:
     for surname, fulls in ending.items():
         longest = max(fulls, key=lambda name: (len(name), name))
         if all(_same(name, longest) for name in fulls):
-            folded.update(dict.fromkeys(sorted(fulls - {longest}) + [surname], longest))
+            folded.update(dict.fromkeys([*sorted(fulls - {longest}), surname], longest))
     return folded
 
 
@@ -340,7 +179,7 @@ def _is_person(parts: list[str]) -> bool:
     common = HEADS | OF_HEADS | DIRECTIONS | DEMONYMS | {"of", "for", "the", "and"}
     if any(part.casefold() in common for part in parts):
         return False
-    return all(len(part) < 2 or not part.isupper() for part in parts) and not any(
+    return all(len(part.rstrip(".")) < 2 or not part.isupper() for part in parts) and not any(
         part[0].isdigit() for part in parts
     )
 

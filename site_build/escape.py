@@ -14,20 +14,23 @@ from markupsafe import Markup
 # Letters and digits of any script are inert in Markdown and in HTML; everything else is not worth the risk.
 _ACTIVE = re.compile(r"[^\w ]|_")
 _ISOLATED = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+# As a reference, a C1 control reads as a cp1252 letter, and the others are errors in HTML.
+_UNREFERABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def body(text: str) -> Markup:
     r"""Text for the body of a page: inert in HTML and in every Markdown dialect.
 
     Backslashes are no defence, since Python-Markdown turns ``\<`` into live markup; a numeric
-    character reference is text for every parser.
+    character reference is text for every parser. What cannot be referred to, such as a control
+    character, becomes U+FFFD.
     """
-    return Markup(_ACTIVE.sub(_reference, text))
+    return Markup(_ACTIVE.sub(_reference, _UNREFERABLE.sub("\ufffd", text)))
 
 
 def title(text: str) -> str:
     """Text for a front-matter string that a theme prints unescaped: HTML-escaped once, on one line."""
-    plain = " ".join(_ISOLATED.sub("", text).split())
+    plain = " ".join(_UNREFERABLE.sub(" ", _ISOLATED.sub("", text)).split())
     return (
         plain.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -31,17 +31,15 @@ class _Schema(BaseModel):
 
 def dossier(site: Site) -> str:
     """The whole dossier as JSON, within the rights of each source."""
-    value = {
+    value: dict[str, Any] = {
         "dossier": __version__,
         "name": site.settings.site_name,
         "sources": [_source(record) for record in site.records],
         "claims": [_claim(site, record, claim) for record in site.records for claim in shown(record)],
         "subjects": [_subject(subject) for subject in site.subjects],
-        "events": [event.model_dump(mode="json", exclude_none=True) for event in site.events],
+        "events": [_event(event) for event in site.events],
     }
-    return _json(
-        without_empty(value) | {name: value[name] for name in ("sources", "claims", "subjects", "events")}
-    )
+    return _json(value)
 
 
 def schemas() -> dict[str, str]:
@@ -75,8 +73,7 @@ def _source(record: Record) -> dict[str, Any]:
         value["notice"] = notice
     if record.rights.publish == "full":
         value["text"] = record.text
-    out: dict[str, Any] = without_empty(value)
-    return out
+    return without_empty(value)
 
 
 def _claim(site: Site, record: Record, claim: Claim) -> dict[str, Any]:
@@ -92,8 +89,7 @@ def _claim(site: Site, record: Record, claim: Claim) -> dict[str, Any]:
         value["notice"] = notice
     if claim.status != "reviewed":
         value["found_by"] = words.UNREVIEWED
-    out: dict[str, Any] = without_empty(value)
-    return out
+    return without_empty(value)
 
 
 def _subject(subject: Any) -> dict[str, Any]:
@@ -115,8 +111,11 @@ def _subject(subject: Any) -> dict[str, Any]:
         ],
         "tagged": list(subject.tagged),
     }
-    out: dict[str, Any] = without_empty(value)
-    return out
+    return without_empty(value)
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return without_empty(event.model_dump(mode="json", exclude_none=True))
 
 
 def _dossier_schema() -> dict[str, Any]:
@@ -185,5 +184,18 @@ _SUBJECT: dict[str, Any] = {
 }
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+def _json(value: dict[str, Any]) -> str:
+    """JSON with one entry of a list a line, so that two versions can be compared."""
+    rows = [f"{_compact(key)}: {_rows(item)}" for key, item in value.items()]
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def _rows(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _compact(value)
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+
+
+def _compact(value: Any) -> str:
+    # A plain `dumps`: only without indentation does the standard library use its fast encoder.
+    return json.dumps(value, ensure_ascii=False)

@@ -6,6 +6,8 @@ This is the whole left half of the dossier, top to bottom. It sees one source an
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,14 +56,15 @@ class Reading:
 
 
 def read(capture: Capture, settings: Settings) -> Reading:
-    """Understand a capture.
+    """Understand a capture, without knowing what people decided.
 
     Raises:
         Refused: it cannot be read.
     """
-    cleaned = clean(capture, limit=settings.limit)
-    stated = metadata(capture, cleaned)
-    return Reading(cleaned, stated, find_claims(cleaned, stated, wanted=settings.claims))
+    with _unforeseen_refused():
+        cleaned = clean(capture, limit=settings.limit)
+        stated = metadata(capture, cleaned)
+        return Reading(cleaned, stated, find_claims(cleaned, stated, wanted=settings.claims))
 
 
 def extract(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
@@ -73,31 +76,38 @@ def extract(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
     Raises:
         Refused: the capture cannot be read.
     """
-    reading = read(Capture(source.data, source.capture.original_name or source.capture.file), settings)
-    fields, origins = _stated(reading.metadata, source.capture)
+    with _unforeseen_refused():
+        return _extracted(source, settings)
+
+
+def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
+    capture = Capture(source.data, source.capture.original_name or source.capture.file)
+    cleaned = clean(capture, limit=settings.limit)
+    fields, found = _stated(metadata(capture, cleaned), source.capture)
     fields, given, faults = corrected(fields, source.curation)
-    origins.update(dict.fromkeys(sorted(given & origins.keys() | given & set(_LOCATED)), "curation"))
-    stated = _restated(reading.metadata, fields)
-    claims = reading.claims
-    if given & {"published", "publisher", "language", "kind"}:
-        # Relative dates are counted from the day of publication, and the outlet's own voice bears its name.
-        claims = find_claims(reading.cleaned, stated, wanted=settings.claims)
-    text = reading.cleaned.text
-    outcome = decided(
-        text, claims, source.curation, lambda start, end: claim_at(reading.cleaned, stated, start, end)
-    )
-    if reading.cleaned.partial and "status" not in given:
+    if cleaned.partial and "status" not in given:
         fields["status"] = Status(state="partial")
+    stated = _for_claims(fields)
+    outcome = decided(
+        cleaned.text,
+        find_claims(cleaned, stated, wanted=settings.claims),
+        source.curation,
+        lambda start, end: claim_at(cleaned, stated, start, end),
+    )
     record = Record(
         id=source.id,
         **{name: value for name, value in fields.items() if value not in (None, ())},
-        from_={name: origins[name] for name in _LOCATED if name in origins},
+        from_={
+            name: "curation" if name in given else found[name]
+            for name in _LOCATED
+            if name in found or name in given
+        },
         capture=_reference(source.capture, settings),
-        removed=removed(reading.cleaned.cuts),
+        removed=removed(cleaned.cuts),
         made=source.made,
         silent_on=outcome.silent_on,
         claims=outcome.claims,
-        text=text,
+        text=cleaned.text,
     )
     return _withheld(record, settings), [*faults, *outcome.faults]
 
@@ -111,6 +121,19 @@ def removed(cuts: tuple[Cut, ...]) -> tuple[Removed, ...]:
         characters[cut.rule] += len(cut.text)
     order = sorted(lines, key=lambda rule: (-characters[rule], rule))
     return tuple(Removed(rule=rule, lines=lines[rule], characters=characters[rule]) for rule in order)
+
+
+@contextmanager
+def _unforeseen_refused() -> Iterator[None]:
+    """Refuse a page that breaks a rule or a library: it costs that source only, and is said."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        message = f"reading it failed: {type(error).__name__}: {error}".split("\n")[0]
+        remedy = "Please report this with the file; until then, save the page in another form."
+        raise Refused("capture-failed", message, remedy) from error
 
 
 _LOCATED = [
@@ -141,15 +164,20 @@ def _stated(metadata: Metadata, capture: CaptureFile) -> tuple[dict[str, Any], d
     return fields, found
 
 
-def _restated(metadata: Metadata, fields: dict[str, Any]) -> Metadata:
-    """The metadata with people's corrections, as the claim rules need it."""
-    values = {name: getattr(metadata, name) for name in Metadata.__slots__}
-    values.update({name: fields[name] for name in ("title", "publisher", "published", "language", "authors")})
+def _for_claims(fields: dict[str, Any]) -> Metadata:
+    """The fields as the claim rules need them: people's corrections are in them."""
+    published = fields["published"]
     if fields.get("kind") == "digest":
         # "Last week" in a digest is the week before the work it sums up, not before the digest.
         works = [origin.published for origin in fields["origin"] or () if origin.kind == "derived_from"]
-        values["published"] = next(filter(None, works), None)
-    return Metadata(**values)
+        published = next(filter(None, works), None)
+    return Metadata(
+        title=fields["title"],
+        publisher=fields["publisher"],
+        authors=fields["authors"] or (),
+        published=published,
+        language=fields["language"],
+    )
 
 
 def _reference(capture: CaptureFile, settings: Settings) -> CaptureRef:

@@ -18,11 +18,13 @@ from site_build.problems import Refused
 
 Path = tuple[str | int, ...]
 
+DEEPEST = 20
+"""Levels of lists and mappings in each other that are read: a record has seven, a hostile file 50,000."""
+
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_STR = "tag:yaml.org,2002:str"
-# Only a text that matches can hold an anchor or an alias; the slow scan for them is skipped otherwise.
-_MAYBE_ANCHOR = re.compile(r"(?m)(?:^|[\s\[{,:?-])[&*][^\s,\]}]")
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
+# YAML's escapes can write what no text on the site may hold: C0 and C1 controls, and noncharacters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,6 @@ class Parsed:
         return self.lines.get(path, 0)
 
 
-class _Loader(yaml.CSafeLoader):
-    """libyaml without resolvers: each scalar is text."""
-
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
-        if kind is yaml.ScalarNode:
-            return _STR
-        return "tag:yaml.org,2002:seq" if kind is yaml.SequenceNode else "tag:yaml.org,2002:map"
-
-
 class _Dumper(yaml.CSafeDumper):
     """Block style; text that another reader would take for a number or a truth value is quoted.
 
@@ -78,21 +71,16 @@ def parse(text: str, *, first_line: int = 1) -> Parsed:
         text: the YAML, without fences.
         first_line: line of the file that the text begins at.
     """
-    loader = _Loader(text)
+    reading = _Reading(text, first_line)
     try:
-        node = loader.get_single_node()
+        value = reading.document()
     except yaml.MarkedYAMLError as error:
         return Parsed(None, {}, (_broken(error, first_line),))
     except yaml.YAMLError as error:
         return Parsed(None, {}, (Refused("yaml-broken", str(error).split("\n")[0], line=first_line),))
-    finally:
-        loader.dispose()
-    faults: list[Refused] = list(_anchors(text, first_line))
-    lines: dict[Path, int] = {}
-    if node is None:
-        return Parsed(None, lines, tuple(faults))
-    value = _value(node, (), _Sink(lines, faults, first_line))
-    return Parsed(value, lines, tuple(faults))
+    except Refused as fault:
+        return Parsed(None, {}, (fault,))
+    return Parsed(value, reading.lines, tuple(reading.faults))
 
 
 def split(text: str) -> tuple[str, str, int] | None:
@@ -116,17 +104,6 @@ def dump(value: Any) -> str:
     return text
 
 
-@dataclass(slots=True)
-class _Sink:
-    lines: dict[Path, int]
-    faults: list[Refused]
-    first_line: int
-
-    def fault(self, node: yaml.Node, path: Path, code: str, message: str, remedy: str) -> None:
-        line = node.start_mark.line + self.first_line
-        self.faults.append(Refused(code, message, remedy, line=line, field=dotted(path)))
-
-
 def dotted(path: Path) -> str:
     """A path as people are shown it: ``decisions[2].quote``."""
     out = ""
@@ -135,62 +112,99 @@ def dotted(path: Path) -> str:
     return out
 
 
-def _value(node: yaml.Node, path: Path, sink: _Sink) -> Any:
-    sink.lines[path] = node.start_mark.line + sink.first_line
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, path, sink)
-    if node.tag not in ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"):
-        sink.fault(node, path, "yaml-not-allowed", f"the tag {node.tag!r} is not read", "Take it out.")
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(child, (*path, index), sink) for index, child in enumerate(node.value)]
-    return _mapping(node, path, sink)
+class _Reading:
+    """One reading of a text, event by event: no tree of nodes that hostile nesting could make too deep."""
 
+    def __init__(self, text: str, first_line: int) -> None:
+        self.lines: dict[Path, int] = {}
+        self.faults: list[Refused] = []
+        self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._first_line = first_line
 
-def _mapping(node: yaml.Node, path: Path, sink: _Sink) -> dict[str, Any]:
-    out: dict[str, Any] = {}
-    for key, child in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            sink.fault(key, path, "yaml-broken", "a key is a list or a mapping", "Write the key as one word.")
-            continue
-        name = str(key.value)
-        if name in out:
-            where = sink.lines[(*path, name)]
-            sink.fault(
-                key,
-                (*path, name),
-                "yaml-duplicate-key",
-                f"{name!r} stands here and at line {where}",
-                "Keep one of the two.",
-            )
-            continue
-        out[name] = _value(child, (*path, name), sink)
-        sink.lines[(*path, name)] = key.start_mark.line + sink.first_line
-    return out
+    def document(self) -> Any:
+        """The value of the one document; None where there is none.
 
+        Raises:
+            Refused: there are several, or it nests too deep.
+            yaml.YAMLError: it is not YAML.
+        """
+        next(self._events)
+        if not isinstance(next(self._events), yaml.DocumentStartEvent):
+            return None
+        value = self._value(next(self._events), ())
+        next(self._events)
+        after = next(self._events)
+        if isinstance(after, yaml.DocumentStartEvent):
+            remedy = "Take out the line `---`, or put the text that begins with it in quotes."
+            raise Refused("yaml-broken", "a second document begins here", remedy, line=self._line(after))
+        return value
 
-def _scalar(node: yaml.ScalarNode, path: Path, sink: _Sink) -> str:
-    text = str(node.value)
-    if node.tag != _STR:
-        sink.fault(node, path, "yaml-not-allowed", f"the tag {node.tag!r} is not read", "Take it out.")
-    elif not text or (text in _NULLS and node.style is None):
-        remedy = 'Take the line out if nothing is known: an absent key means "not stated".'
-        sink.fault(node, path, "yaml-not-allowed", "the value is empty", remedy)
-    return text
-
-
-def _anchors(text: str, first_line: int) -> list[Refused]:
-    if not _MAYBE_ANCHOR.search(text):
-        return []
-    found = []
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.NodeEvent) and event.anchor and event.start_mark:
+    def _value(self, event: Any, path: Path) -> Any:
+        self.lines[path] = self._line(event)
+        if len(path) > DEEPEST:
+            message = f"lists and mappings stand in each other more than {DEEPEST} levels deep"
+            remedy = "No file of a dossier needs that: write it flat."
+            raise Refused("yaml-not-allowed", message, remedy, line=self._line(event))
+        if event.anchor is not None:
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             remedy = "Write the value out; put text that begins with & or * in quotes."
-            line = event.start_mark.line + first_line
-            found.append(
-                Refused("yaml-not-allowed", f"the {what} {event.anchor!r} is not read", remedy, line=line)
-            )
-    return found
+            self._fault(event, path, "yaml-not-allowed", f"the {what} {event.anchor!r} is not read", remedy)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if event.tag is not None:
+            remedy = "Take it out; put text that begins with ! in quotes."
+            self._fault(event, path, "yaml-not-allowed", f"the tag {event.tag!r} is not read", remedy)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
+        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
+
+    def _list(self, path: Path) -> list[Any]:
+        out: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            out.append(self._value(event, (*path, len(out))))
+        return out
+
+    def _mapping(self, path: Path) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        while not isinstance(key := next(self._events), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                self._fault(key, path, "yaml-broken", "a key is not a word", "Write each key as one word.")
+                self._value(key, (*path, ""))
+                self._value(next(self._events), (*path, ""))
+                continue
+            name = str(key.value)
+            inside = (*path, name)
+            if key.anchor is not None or key.tag is not None:
+                message = f"the key {name!r} has an anchor or a tag, which are not read"
+                self._fault(key, inside, "yaml-not-allowed", message, "Take it out.")
+            before = self.lines.get(inside)
+            value = self._value(next(self._events), inside)
+            if name in out:
+                message = f"{name!r} stands here and at line {before}"
+                self._fault(key, inside, "yaml-duplicate-key", message, "Keep one of the two.")
+            else:
+                out[name] = value
+            self.lines[inside] = before if before is not None else self._line(key)
+        return out
+
+    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str:
+        text = str(event.value)
+        # libyaml gives the style of a plain scalar as an empty string.
+        if not text or (text in _NULLS and not event.style):
+            remedy = 'Take the line out if nothing is known: an absent key means "not stated".'
+            self._fault(event, path, "yaml-not-allowed", "the value is empty", remedy)
+        found = _UNPRINTABLE.search(text)
+        if found:
+            message = f"the value holds the character U+{ord(found.group()):04X}, which cannot be printed"
+            self._fault(event, path, "yaml-not-allowed", message, "Take it out.")
+        return text
+
+    def _line(self, event: Any) -> int:
+        line: int = event.start_mark.line + self._first_line
+        return line
+
+    def _fault(self, event: Any, path: Path, code: str, message: str, remedy: str) -> None:
+        self.faults.append(Refused(code, message, remedy, line=self._line(event), field=dotted(path)))
 
 
 def _broken(error: yaml.MarkedYAMLError, first_line: int) -> Refused:

@@ -20,7 +20,7 @@ from site_build.text import key
 from site_build.validate import listed, validated
 
 M = TypeVar("M", bound=Model)
-_GENERATED = frozenset({links.SOURCES, links.SUBJECTS, links.TIMELINE, links.DATA})
+_GENERATED = frozenset({links.SOURCES, links.SUBJECTS, links.TIMELINE, links.DATA, "assets", "pagefind"})
 
 
 def settings(dossier: Dossier) -> tuple[Settings, list[Problem]]:

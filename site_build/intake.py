@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from site_build import __version__, links, store
 from site_build.curation import CaptureFile, Curation
 from site_build.extract import Source
-from site_build.frontmatter import Parsed, parse
+from site_build.frontmatter import Parsed, dotted, parse
+from site_build.frontmatter import Path as KeyPath
 from site_build.problems import Problem, Refused
 from site_build.records import Made
 from site_build.store import Dossier, Folder
@@ -62,8 +64,8 @@ def curation_file(dossier: Dossier, folder: Folder) -> tuple[Curation | None, st
     if parsed is None:
         return None, None, problems
     curation, problems = validated(Curation, parsed, dossier.shown(path))
-    if curation is not None and curation.url is not None:
-        problems += _address(curation.url, dossier.shown(path), parsed.line(("url",)), "url")
+    for at, address in _addresses(curation) if curation is not None else ():
+        problems += _address(address, dossier.shown(path), parsed.line(at), dotted(at))
     return (None if problems else curation), text, problems
 
 
@@ -81,11 +83,24 @@ def placed(dossier: Dossier, folder: Folder, faults: list[Refused]) -> list[Prob
 
 
 def _yaml(dossier: Dossier, path: Path) -> tuple[str, Parsed | None, list[Problem]]:
+    if path.is_symlink():
+        return "", None, [store.symlink().at(dossier.shown(path))]
     try:
         text = store.read_text(path)
     except Refused as fault:
         return "", None, [fault.at(dossier.shown(path))]
     return text, parse(text), []
+
+
+def _addresses(curation: Curation) -> Iterator[tuple[KeyPath, str]]:
+    """Where in the file each address stands, and the address."""
+    if curation.url is not None:
+        yield ("url",), curation.url
+    for index, address in enumerate(curation.archives or ()):
+        yield ("archives", index), address
+    for index, origin in enumerate(curation.origin or ()):
+        if origin.url is not None:
+            yield ("origin", index, "url"), origin.url
 
 
 def _address(address: str, file: str, line: int, field: str) -> list[Problem]:
@@ -98,6 +113,8 @@ def _address(address: str, file: str, line: int, field: str) -> list[Problem]:
 
 def _bytes(dossier: Dossier, folder: Folder, capture: CaptureFile) -> tuple[bytes, Problem | None]:
     path = folder.path / capture.file
+    if path.is_symlink():
+        return b"", store.symlink().at(dossier.shown(path))
     if path.parent != folder.path or not path.is_file():
         if capture.private:
             return b"", None

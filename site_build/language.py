@@ -88,7 +88,7 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (
     ("Khmer", r"\u1780-\u17ff", "km"),
     ("Ethiopic", r"\u1200-\u137f", "am"),
 )
-_COUNTED = [(name, re.compile(f"[{chars}]"), tag) for name, chars, tag in _SCRIPTS]
+_IN_SCRIPT = [(name, re.compile(f"[{chars}]"), tag) for name, chars, tag in _SCRIPTS]
 _BY_SCRIPT = {
     "Latin": "en de fr es pt it nl sv da nb fi pl cs ro hu tr id vi".split(),
     "Cyrillic": "ru uk bg sr".split(),
@@ -96,23 +96,28 @@ _BY_SCRIPT = {
     "Devanagari": "hi mr ne".split(),
 }
 _LETTERS = {
-    "ru": "ыэё", "uk": "іїєґ", "bg": "ъщ", "sr": "ђћџљњј",
+    "ru": "ыэё", "uk": "іїєґ", "bg": "ъ", "sr": "ђћџљњј",
     "fa": "پچژگ", "ur": "ٹڈڑںےہ", "ps": "ښځڼۍېګ", "ar": "ةىإأ", "ckb": "ێۆەڵ",
+    "tr": "ğşı", "pl": "ąęłńśźż", "cs": "ěřů", "hu": "őű", "ro": "ășț", "vi": "ơưđạếệ", "de": "ß", "es": "ñ¿¡", "pt": "ãõ",
     "be": "ў", "mk": "ѓќѕ", "kk": "әғқңұһ",
 }  # fmt: skip
 """Letters that a language has and its neighbours in the same script lack or rarely use."""
+_FOREIGN = {"ru": "іїєґљњћђ", "uk": "ыэёъ", "bg": "ыэёії", "sr": "ыэйщъяії", "ar": "پچژگکی"}
+"""Letters that a language has not got: more than a name's worth of them rules it out."""
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0dff\u200c]+[^\W\d_]*)*")
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 
 
 def guess(text: str) -> str | None:
     """Return the BCP 47 primary tag of the text's language, or None when unsure.
 
     Args:
-        text: at least a few sentences; only the first 20,000 characters are looked at.
+        text: at least a few sentences; only the first 8,000 characters are looked at.
     """
     sample = text[:_SAMPLE].lower()
-    counts = {name: len(pattern.findall(sample)) for name, pattern, _ in _COUNTED}
+    written = Counter(sample)
+    seen = "".join(written)
+    counts = {name: sum(written[char] for char in pattern.findall(seen)) for name, pattern, _ in _IN_SCRIPT}
     script = max(counts, key=lambda name: counts[name])
     total = sum(counts.values())
     if total < 20:
@@ -121,16 +126,15 @@ def guess(text: str) -> str | None:
         return "ja"
     if counts[script] < 0.5 * total:
         return None
-    own = next(tag for name, _, tag in _COUNTED if name == script)
+    own = next(tag for name, _, tag in _IN_SCRIPT if name == script)
     return own or _among(_BY_SCRIPT[script], sample)
 
 
 def stop_words(tag: str | None) -> frozenset[str]:
-    """Return the function words of a language; of all of them where it is not known."""
-    return FUNCTION_WORDS.get(tag or "", _ALL)
+    """Return the function words of a language; none where there is no list for it."""
+    return FUNCTION_WORDS.get(tag or "", frozenset())
 
 
-_ALL = frozenset().union(*FUNCTION_WORDS.values())
 _ENOUGH = 0.12
 """Share of function words below which a text is no prose of the language: headlines lie near .10."""
 
@@ -145,9 +149,15 @@ def _among(tags: list[str], sample: str) -> str | None:
     for tag in tags:
         hits = sum(tally[word] for word in FUNCTION_WORDS[tag])
         marks = sum(letters[char] for char in _LETTERS.get(tag, ""))
-        scores.append((hits / total + 3 * marks / written, tag))
+        foreign = sum(letters[char] for char in _FOREIGN.get(tag, ""))
+        if foreign > 0.01 * written:
+            continue
+        scores.append((hits / total + 8 * marks / written, tag))
     scores.sort(reverse=True)
-    (best, tag), (second, _) = scores[0], scores[1]
+    if not scores:
+        return None
+    best, tag = scores[0]
+    second = scores[1][0] if len(scores) > 1 else 0.0
     rival = any(
         sum(letters[char] for char in _LETTERS[other]) > 0.01 * written for other in ("be", "mk", "kk", "ckb")
     )

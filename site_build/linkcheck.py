@@ -5,21 +5,40 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from site_build.problems import Problem
 
-_ADDRESS = {
-    "a": "href",
-    "link": "href",
-    "img": "src",
-    "script": "src",
-    "source": "src",
-    "iframe": "src",
-    "form": "action",
+_ADDRESSES = {
+    ("a", "href"): False,
+    ("area", "href"): False,
+    ("form", "action"): False,
+    ("button", "formaction"): False,
+    ("link", "href"): True,
+    ("base", "href"): True,
+    ("script", "src"): True,
+    ("img", "src"): True,
+    ("img", "srcset"): True,
+    ("source", "src"): True,
+    ("source", "srcset"): True,
+    ("video", "src"): True,
+    ("video", "poster"): True,
+    ("audio", "src"): True,
+    ("track", "src"): True,
+    ("iframe", "src"): True,
+    ("embed", "src"): True,
+    ("object", "data"): True,
+    ("input", "src"): True,
+    ("use", "href"): True,
+    ("image", "href"): True,
 }
+"""Element and attribute that hold an address; True where the browser loads it by itself."""
+_SVG = frozenset({"use", "image"})
+_RUNS = frozenset({"javascript", "vbscript", "data"})
 # What only names this page's own or another address and loads nothing.
-_NAMES_ONLY = frozenset({"canonical", "next", "prev", "alternate", "edit"})
+_NAMES_ONLY = " canonical next prev alternate edit "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +60,15 @@ def scan(path: str, html: bytes) -> Scan:
     """
     from lxml import etree
 
-    tree = etree.HTML(html, etree.HTMLParser(encoding="utf-8"))
-    links: list[tuple[str, bool]] = []
-    anchors: set[str] = set()
+    tree = etree.HTML(html, etree.HTMLParser(encoding="utf-8", collect_ids=False))
     if tree is None:
         return Scan(path, (), frozenset())
-    for element in tree.iter(etree.Element):
-        attributes = element.attrib
-        if "id" in attributes:
-            anchors.add(str(attributes["id"]))
-        name = _ADDRESS.get(element.tag)
-        if name and name in attributes:
-            loads = element.tag not in ("a", "form")
-            if element.tag == "link" and attributes.get("rel") in _NAMES_ONLY:
-                continue
-            links.append((str(attributes[name]), loads))
-    return Scan(path, tuple(links), frozenset(anchors))
+    anchors, queries = _queries()
+    found: list[tuple[str, bool]] = []
+    for query, name, loads in queries:
+        for value in query(tree):
+            found.extend((address, loads) for address in _addresses(name, value))
+    return Scan(path, tuple(dict.fromkeys(found)), frozenset(anchors(tree)))
 
 
 def problems(scans: Iterable[Scan], files: frozenset[str], base: str = "") -> Iterator[Problem]:
@@ -69,40 +81,86 @@ def problems(scans: Iterable[Scan], files: frozenset[str], base: str = "") -> It
             404 page begin with it.
     """
     pages = {page.path: page for page in scans}
+    # Most links of a page stand on all pages of its folder.
+    targets: dict[tuple[str, str, bool], Target] = {}
     for page in pages.values():
-        for address, loads in dict.fromkeys(page.links):
-            fault = _fault(page, address, loads, pages, files, base)
+        folder = posixpath.dirname(page.path)
+        for address, loads in page.links:
+            known = (folder, address, loads)
+            if known not in targets:
+                targets[known] = _target(folder, address, loads, files, base)
+            target = targets[known]
+            fault = target.fault or _anchor_fault(target, page, pages)
             if fault:
                 yield Problem(f"site/{page.path}", 0, "", f"{address!r} {fault}", "link-broken", _REMEDY)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads."""
+
+    file: str = ""
+    """Path inside the site; empty for the page itself and for addresses outside."""
+    anchor: str = ""
+    fault: str | None = None
 
 
 _REMEDY = "If the address stands in a file of yours, mend it there; else this is a fault of the site builder."
 
 
-def _fault(
-    page: Scan, address: str, loads: bool, pages: dict[str, Scan], files: frozenset[str], base: str
-) -> str | None:
-    parts = urlsplit(address)
+@cache
+def _queries() -> tuple[Any, list[tuple[Any, str, bool]]]:
+    """XPath for all ids, and for each attribute that holds an address: they run without a step of Python."""
+    from lxml import etree
+
+    queries = []
+    for (tag, name), loads in _ADDRESSES.items():
+        condition = "[not(@rel) or not(contains($only, concat(' ', @rel, ' ')))]" if tag == "link" else ""
+        attribute = f"@*[name() = '{name}' or name() = 'xlink:{name}']" if tag in _SVG else f"@{name}"
+        query = etree.XPath(f"//{tag}{condition}/{attribute}", smart_strings=False)
+        queries.append((partial(query, only=_NAMES_ONLY) if condition else query, name, loads))
+    return etree.XPath("//@id", smart_strings=False), queries
+
+
+def _addresses(attribute: str, value: str) -> list[str]:
+    if attribute != "srcset":
+        return [value.strip()]
+    return [candidate.split()[0] for candidate in value.split(",") if candidate.strip()]
+
+
+def _target(folder: str, address: str, loads: bool, files: frozenset[str], base: str) -> Target:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return Target(fault="is not an address")
+    if parts.scheme in _RUNS and not loads:
+        return Target(fault="would run when it is followed")
     if parts.scheme or parts.netloc:
-        return "is loaded from another host" if loads and parts.scheme != "data" else None
-    path = unquote(parts.path)
-    if path.startswith("/"):
-        if not path.startswith(base or "/"):
-            return "leads out of the site"
-        target = path[len(base or "/") :].removesuffix(".")
-    else:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-        if path.endswith("/") or target == ".":
-            target = "" if target == "." else f"{target}/"
-    if target.startswith(".."):
-        return "leads out of the site"
-    if target == "" or target.endswith("/"):
-        target += "index.html"
-    elif f"{target}/index.html" in files and target not in files:
-        target += "/index.html"
-    if target not in files:
-        return "leads to no file of the site"
-    anchor = unquote(parts.fragment)
-    if anchor and not anchor.startswith(":~:") and target in pages and anchor not in pages[target].anchors:
-        return "leads to no such place on its page"
-    return None
+        return Target(fault="is loaded from another host" if loads and parts.scheme != "data" else None)
+    path, anchor = unquote(parts.path), unquote(parts.fragment)
+    if not path:
+        return Target(anchor=anchor)
+    if path.startswith("/") and not path.startswith(base or "/"):
+        return Target(fault="leads out of the site")
+    file = _file(folder, path, files, base)
+    if file.startswith(".."):
+        return Target(fault="leads out of the site")
+    return Target(file, anchor, None if file in files else "leads to no file of the site")
+
+
+def _file(folder: str, path: str, files: frozenset[str], base: str) -> str:
+    """The file that a server answers a path with."""
+    joined = path[len(base or "/") :] if path.startswith("/") else posixpath.join(folder, path)
+    file = posixpath.normpath(joined) if joined else "."
+    if file == ".":
+        return "index.html"
+    if path.endswith("/") or (file not in files and f"{file}/index.html" in files):
+        return f"{file}/index.html"
+    return file
+
+
+def _anchor_fault(target: Target, page: Scan, pages: dict[str, Scan]) -> str | None:
+    there = pages.get(target.file) if target.file else page
+    if not target.anchor or target.anchor.startswith(":~:") or there is None:
+        return None
+    return None if target.anchor in there.anchors else "leads to no such place on its page"

@@ -23,7 +23,11 @@ SOURCES = "sources"
 SUBJECTS = "subjects"
 TIMELINE = "timeline"
 DATA = "data"
-_FORBIDDEN = re.compile('[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"<>\\\\^`{|}]')
+# Controls, direction marks, invisible signs and halves of surrogate pairs, and what no address may hold.
+_FORBIDDEN = re.compile(
+    "[\x00-\x20\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    '"<>\\\\^`{|}\U000e0000-\U000e007f]'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,16 @@ def file(here: str, path: str) -> Markup:
     return Markup(up(here) + path)
 
 
+def nth_path(base: str, index: int) -> str:
+    """Path of one page of a long list, counted from 0: the first stands at the list's own address."""
+    return base if index == 0 else f"{base}/page-{index + 1}"
+
+
+def is_nth_path(name: str) -> bool:
+    """Return whether a name is one that `nth_path` gives, and so no other page's."""
+    return bool(re.fullmatch(r"page-\d+", name))
+
+
 def up(here: str) -> str:
     """From a page to the root of the site: ``../../``, or nothing from the overview."""
     levels: int = here.count("/") + 1
@@ -77,8 +91,8 @@ def up(here: str) -> str:
 def outside(address: str) -> Markup | None:
     """An address outside the site, fit for an attribute; None unless it is plain http or https.
 
-    Addresses with a user name, control or bidi characters are refused: they show one host and lead
-    to another.
+    Addresses with a user name, an encoded host, control or bidi characters are refused: they show one
+    host and lead to another.
     """
     if _FORBIDDEN.search(address):
         return None
@@ -87,7 +101,9 @@ def outside(address: str) -> Markup | None:
         port = parts.port
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc or port == 0:
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
+        return None
+    if "@" in parts.netloc or "%" in parts.netloc:
         return None
     return Markup(quote(address, safe="%/:?#[]@!$&()*+,;=-._~").replace("&", "&amp;"))
 
@@ -159,17 +175,22 @@ def resolve(target: str, here: str, targets: Targets) -> Markup | None:
         return href(here, source(source_id), claim_anchor(claim)) if known else None
     if kind == "subject":
         return href(here, subject(name)) if name in targets.subjects else None
-    if kind in ("http", "https"):
+    if kind.lower() in ("http", "https"):
         return outside(target)
     path, _, anchor = target.partition("#")
     path = path.removesuffix(".md").strip("/")
+    anchor = anchor if _ANCHOR.match(anchor) else slug(anchor)
     if not path and anchor:
-        return Markup(f"#{slug(anchor)}")
+        return Markup(f"#{anchor}")
     return href(here, "" if path == "index" else path, anchor) if path in targets.pages else None
 
 
+_ANCHOR = re.compile(r"[a-z0-9-]*\Z")
+"""What an ``id`` on the site is made of; other words are taken for those of a heading."""
+# What Unicode does not decompose to ASCII: letters with a stroke, ligatures, and dashes, which part words.
 _FOLD = str.maketrans(
-    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "Ø": "O"}
+    dict(zip("æÆœŒøØłŁđĐðÐþÞħıßẞ", "ae AE oe OE o O l L d D d D th TH h i ss SS".split(), strict=True))
+    | dict.fromkeys("‐‑‒–—―−·•", "-")
 )
 
 

@@ -11,9 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from site_build import store
 from site_build.problems import Problem
-from site_build.store import Dossier
+from site_build.store import Dossier, Writer
 
 Stat = list[int]
 """Size in bytes, and time of change in nanoseconds."""
@@ -59,7 +58,7 @@ def save(dossier: Dossier, manifest: Manifest) -> None:
         "problems": [asdict(problem) for problem in manifest.problems],
         "sources": manifest.sources,
     }
-    store.write(path(dossier), json.dumps(value, separators=(",", ":")))
+    Writer(dossier, "build").write(path(dossier), json.dumps(value, separators=(",", ":")))
 
 
 def inputs(dossier: Dossier, templates: Path) -> dict[str, Stat]:

@@ -23,7 +23,7 @@ ROLES = frozenset(
     président présidente ministre monsieur madame mme m général porte-parole maire
     presidente presidenta ministro ministra señor señora don doña alcalde alcaldesa portavoz
     президент министр премьер премьер-министр генерал глава господин госпожа пресс-секретарь секретарь посол
-    """.split()
+    """.casefold().split()
 )
 """Cut before a name: "Minister Ada Example" names Ada Example."""
 
@@ -32,7 +32,7 @@ OFFICES = frozenset(
     prime first vice deputy acting former interim chief senior foreign defence defense interior home finance health
     education energy trade justice economy state press attorney lieutenant affairs transport agriculture environment
     crown grand supreme major brigadier rear
-    """.split()
+    """.casefold().split()
 )
 """Words that stand beside a role and belong to it: "Acting Foreign Minister". Alone they are cut from nothing."""
 
@@ -45,7 +45,7 @@ HEADS = frozenset(
     institute institution league legislature ministry mission movement museum network office organisation organization
     parliament party police republic school senate service society state states syndicate treasury tribunal union
     university
-    """.split()
+    """.casefold().split()
 )
 """Common nouns that institutions are made of; alone they name none ("the Ministry")."""
 
@@ -53,7 +53,7 @@ OF_HEADS = HEADS | frozenset(
     """
     battle bay book cape city cup day duke gulf isle isles island islands kingdom lake mount peace port prize province
     river sea strait straits sultanate treaty university war
-    """.split()
+    """.casefold().split()
 )
 """After one of these, "of" belongs to the name: "Gulf of Oman", "Bank of England"."""
 
@@ -61,7 +61,7 @@ PARTICLES = frozenset(
     """
     de del della delle dei degli di da das do dos du des van von der den zu zur zum ten ter af av bin ibn bint al el ul
     la le las los lo y e och und et
-    """.split()
+    """.casefold().split()
 )
 """Lower-case words inside a name: "Ursula van der Leyen"."""
 JOINING = frozenset(
@@ -73,7 +73,7 @@ DIRECTIONS = frozenset(
     """
     north south east west northern southern eastern western central northeast northwest southeast southwest upper lower
     new greater middle inner outer global latin
-    """.split()
+    """.casefold().split()
 )
 
 DEMONYMS = frozenset(
@@ -92,7 +92,7 @@ DEMONYMS = frozenset(
     soviet spanish sudanese sunni swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkic turkish
     turkmen ugandan ukrainian uruguayan uyghur uzbek venezuelan vietnamese welsh western yemeni yugoslav zambian
     zimbabwean northern southern eastern westerner catholic republican democrat democratic communist buddhist zionist
-    """.split()
+    """.casefold().split()
 )
 """Adjectives that are written with a capital; as plain adjectives they name nothing."""
 
@@ -102,7 +102,7 @@ CALENDAR = frozenset(
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
     januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
     christmas easter ramadan today tomorrow yesterday gmt utc est cet am pm bc ad
-    """.split()
+    """.casefold().split()
 )
 
 OPENERS = frozenset(
@@ -125,7 +125,8 @@ OPENERS = frozenset(
     whether which whichever while who whoever whom whose why will with within without yes yet you your analysts critics
     experts officials observers diplomats sources residents witnesses researchers scientists police authorities
     investigators lawyers prosecutors doctors economists investors traders activists supporters opponents voters people
-    women men children both using breaking exclusive update updated opinion analysis live watch video photo photos
+    women men children both history experience evidence data research polls studies statistics figures reports
+    surveys tradition using breaking exclusive update updated opinion analysis live watch video photo photos
     read editor note source image credit caption
     selon depuis lors pendant malgré contre chez sous entre avant après vers voici voilà ainsi alors aussi cependant
     toutefois parmi puis quand lorsque si
@@ -133,6 +134,8 @@ OPENERS = frozenset(
     allerdings jedoch dann denn wenn weil obwohl am im vom beim zum zur
     según tras ante para desde hasta durante mediante contra bajo hacia aunque mientras además también así luego
     по в на с у о об из за к как при после до перед между через однако также кроме согласно
-    """.split()
-) | frozenset(word for tag in ("en", "de", "fr", "es", "ru", "uk", "it", "pt") for word in FUNCTION_WORDS[tag])
+    """.casefold().split()
+) | frozenset(
+    word for tag in ("en", "de", "fr", "es", "ru", "uk", "it", "pt") for word in FUNCTION_WORDS[tag]
+)
 """Words that stand first in a sentence and are written with a capital there only."""

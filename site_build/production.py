@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from site_build import export, intake, mend, recordfile, resources, seal, search, store, views
@@ -10,10 +11,10 @@ from site_build.manifest import Manifest, Stat
 from site_build.problems import Problem, Refused
 from site_build.progress import Tell
 from site_build.records import Record
-from site_build.render import Renderer
+from site_build.render import Page, Renderer
 from site_build.settings import Settings
 from site_build.site import Site
-from site_build.store import Dossier, Folder
+from site_build.store import Dossier, Folder, Writer
 
 
 def records(
@@ -54,10 +55,6 @@ def fresh(dossier: Dossier, folder: Folder, settings: Settings) -> tuple[Record 
         return record, problems + intake.placed(dossier, folder, faults)
     except Refused as fault:
         return None, [fault.at(dossier.shown(folder.capture))]
-    except Exception as error:
-        message = f"reading it failed: {type(error).__name__}: {error}".split("\n")[0]
-        remedy = "Please report this with the file; until then, save the page in another form."
-        return None, [Problem(dossier.shown(folder.capture), 0, "", message, "capture-failed", remedy)]
 
 
 def untouched(manifest: Manifest | None, now: dict[str, Stat]) -> frozenset[str]:
@@ -104,32 +101,35 @@ def orphans(dossier: Dossier, folders: list[Folder]) -> list[Problem]:
 
 def write_pages(dossier: Dossier, site: Site) -> list[Problem]:
     """Write all that the site builder and the indexer read; returns what is wrong with the prose."""
-    docs = dossier.build / "docs"
     pages, problems = views.pages(site)
-    renderer = Renderer(resources.folders(dossier, "pages"))
-    files: dict[Path, str | bytes] = {}
-    for page in pages:
-        files[docs / page.path / "index.md"] = renderer.page(page)
-    for name, asset in resources.files(dossier, "assets").items():
-        files[docs / "assets" / name] = asset.read_bytes()
-    files[docs / "data" / "dossier.json"] = export.dossier(site)
-    for name, schema in export.schemas().items():
-        files[docs / "data" / name] = schema
-    _write_all(docs, files)
-    theme = dossier.build / "theme"
-    _write_all(
-        theme, {theme / name: path.read_bytes() for name, path in resources.files(dossier, "theme").items()}
-    )
-    tree = dossier.build / "search"
-    _write_all(tree, {tree / path: html for path, html in search.pages(site)})
+    writer = Writer(dossier, "build")
+    _write_all(writer, dossier.build / "docs", _docs(dossier, site, pages))
+    theme = ((name, path.read_bytes()) for name, path in resources.files(dossier, "theme").items())
+    _write_all(writer, dossier.build / "theme", theme)
+    _write_all(writer, dossier.build / "search", search.pages(site))
     return problems
 
 
-def _write_all(folder: Path, files: dict[Path, str | bytes] | dict[Path, bytes] | dict[Path, str]) -> None:
+def _docs(dossier: Dossier, site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str | bytes]]:
+    renderer = Renderer(resources.folders(dossier, "pages"))
+    for page in pages:
+        yield f"{page.path}/index.md".lstrip("/"), renderer.page(page)
+    for name, asset in resources.files(dossier, "assets").items():
+        yield f"assets/{name}", asset.read_bytes()
+    yield "data/dossier.json", export.dossier(site)
+    for name, schema in export.schemas().items():
+        yield f"data/{name}", schema
+
+
+def _write_all(writer: Writer, folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Make a built folder hold just these files; those that hold the right bytes are not touched."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        store.write(path, content)
-    store.remove_others(folder, set(files))
+    kept = set()
+    for name, content in files:
+        path = folder / name
+        writer.write(path, content)
+        kept.add(path)
+    store.remove_others(folder, kept)
 
 
 def _kept(dossier: Dossier, folder: Folder) -> tuple[Record | None, list[Problem]]:
@@ -160,7 +160,7 @@ def _written(dossier: Dossier, record: Record) -> list[Problem]:
     if problem is not None:
         return [problem]
     if not path.is_symlink():
-        store.write(path, content)
+        Writer(dossier, "build").write(path, content)
     return []
 
 

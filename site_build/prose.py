@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, count
 from typing import Any
 
 from markupsafe import Markup
@@ -36,20 +37,31 @@ def render(body: str, *, here: str, targets: links.Targets, file: str, first_lin
     """
     tokens = _parser().parse(body)
     problems: list[Problem] = []
+    ids: set[str] = set()
     for index, token in enumerate(tokens):
         if token.type == "heading_open":
-            token.attrs["id"] = links.slug(tokens[index + 1].content)
+            token.attrs["id"] = _heading_id(tokens[index + 1], ids)
+        line = first_line + (token.map[0] if token.map else 0)
         for child in token.children or ():
+            line += child.type in ("softbreak", "hardbreak")
             if child.type == "link_open":
                 target = str(child.attrs["href"])
                 address = links.resolve(target, here, targets)
                 if address is None:
-                    line = first_line + (token.map[0] if token.map else 0)
                     problems.append(_unknown(target, file, line, targets))
                 child.attrs = {"href": address or "#"}
     parser = _parser()
     html = parser.renderer.render(tokens, parser.options, {})
     return Rendered(Markup(html), tuple(problems))
+
+
+def _heading_id(heading: Any, taken: set[str]) -> str:
+    """The ``id`` of a heading: its words as a slug; a second one of the same words gets ``-2``."""
+    words = "".join(child.content for child in heading.children if child.type in ("text", "code_inline"))
+    slug = links.slug(words)
+    found = next(name for name in chain([slug], (f"{slug}-{n}" for n in count(2))) if name not in taken)
+    taken.add(found)
+    return found
 
 
 @cache

@@ -21,9 +21,6 @@ from site_build.records import FoundDate
 
 Vector = dict[str, float]
 
-NEAR_EQUAL = 0.8
-"""Cosine above which a sentence of the same source says the same again."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -123,19 +120,17 @@ def _covering(
 ) -> list[int]:
     """Take the best one again and again; a paragraph or voice that has had its say waits, and so do repeats."""
     left = dict(enumerate(scores))
-    paragraphs: Counter[int] = Counter()
-    voices: Counter[str] = Counter()
+    taken: Counter[int] = Counter()
     order: list[int] = []
     while left and len(order) < number:
         best = max(left, key=lambda at: (left[at], -at))
         del left[best]
         order.append(best)
         paragraph, voice = candidates[best].sentence.paragraph, _voice(candidates[best])
-        paragraphs[paragraph] += 1
-        voices[voice] += 1
+        taken[paragraph] += 1
         for at in left:
             left[at] -= likeness(vectors[at], vectors[best])
-            left[at] -= 0.5 * (candidates[at].sentence.paragraph == paragraph)
+            left[at] -= 0.6 * taken[paragraph] * (candidates[at].sentence.paragraph == paragraph)
             left[at] -= 0.1 * (_voice(candidates[at]) == voice)
     return order
 

@@ -14,6 +14,7 @@ from site_build.validate import validated
 def written(record: Record) -> str:
     """The file of a record, sealed."""
     values = record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    values["claims"] = [without_empty(claim) for claim in values["claims"]]
     front = dump(without_empty(values))
     note = f"written by the build; put corrections in sources/{record.id}/curation.yaml"
     return sealed(f"---\n{front}---\n{record.text}\n" if record.text else f"---\n{front}---\n", note)
@@ -41,11 +42,6 @@ def _with_text(parsed: Parsed, text: str) -> Parsed:
     return Parsed(value, parsed.lines, parsed.faults)
 
 
-def without_empty(value: Any) -> Any:
-    """Leave out what holds nothing: an absent key means "not stated"."""
-    if isinstance(value, dict):
-        kept = {key: without_empty(item) for key, item in value.items()}
-        return {key: item for key, item in kept.items() if item not in ({}, [], None)}
-    if isinstance(value, list):
-        return [without_empty(item) for item in value]
-    return value
+def without_empty(value: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the keys that hold nothing: an absent key means "not stated"."""
+    return {key: item for key, item in value.items() if item is not None and item not in ({}, [])}

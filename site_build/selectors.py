@@ -40,15 +40,21 @@ def select(text: str, quote: str, *, after: str = "") -> Selector | Literal["abs
     Args:
         text: the cleaned text.
         quote: the words to find.
-        after: words directly before the right occurrence, where there are several.
+        after: words directly before the right occurrence, where there are several; the space between
+            need not be written.
 
     Returns:
         The place, in the words of the text; "absent" or "ambiguous" where there is not exactly one.
     """
+    if not after:
+        quote = quote.strip()
     span = _only(text, quote, after)
     if span == "absent":
         folded, positions = _fold(text)
-        span = _only(folded, _fold(quote)[0].strip(), _fold(after)[0])
+        wanted, before = _fold(quote)[0].strip(), _fold(after)[0]
+        span = _only(folded, wanted, before)
+        if span == "absent" and before:
+            span = _only(folded, wanted, f"{before.rstrip()} ")
         if not isinstance(span, str):
             span = positions[span[0]], positions[span[1] - 1] + 1
     if isinstance(span, str):

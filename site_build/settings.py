@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import yaml
 
+from site_build import links
 from site_build.problems import Refused
 
 MEGABYTE = 1_000_000
@@ -46,27 +46,40 @@ def read(text: str) -> tuple[Settings, list[Refused]]:
     """Read the settings out of a ``mkdocs.yml``; what cannot be used is named and left at its default."""
     try:
         config = yaml.load(text, Loader=_Lenient)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
+        # A ValueError is a number or a day that cannot be, such as 2026-02-30.
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 0
-        return Settings(), [Refused("yaml-broken", str(getattr(error, "problem", error)), line=line)]
+        message = str(getattr(error, "problem", error)).split("\n")[0]
+        return Settings(), [Refused("yaml-broken", message, line=line)]
     if not isinstance(config, dict):
         return Settings(), [Refused("settings", "the file holds no settings", "Write at least `site_name:`.")]
-    extra = config.get("extra") or {}
-    own = extra.get("dossier") or {} if isinstance(extra, dict) else {}
     faults: list[Refused] = []
+    extra = _mapping(config, "extra", "extra", faults)
+    own = _mapping(extra, "dossier", "extra.dossier", faults)
     values: dict[str, Any] = {}
     for name in ("site_name", "site_url"):
         _take(values, faults, name, config.get(name), field=name)
     _take(values, faults, "repository", extra.get("repository"), field="extra.repository")
     known = {field.name for field in fields(Settings)} - {"site_name", "site_url", "repository"}
-    for name, value in own.items() if isinstance(own, dict) else ():
+    for name, value in own.items():
         if name in known:
             _take(values, faults, name, value, field=f"extra.dossier.{name}")
         else:
             remedy = f"The settings are: {', '.join(sorted(known))}."
             faults.append(Refused("settings", f"{name!r} is not a setting", remedy, field="extra.dossier"))
     return Settings(**values), faults
+
+
+def _mapping(config: dict[str, Any], name: str, field: str, faults: list[Refused]) -> dict[str, Any]:
+    value = config.get(name) or {}
+    if isinstance(value, dict):
+        return value
+    remedy = "Write one `key: value` a line."
+    faults.append(
+        Refused("settings", f"{value!r} should be a mapping of keys to values", remedy, field=field)
+    )
+    return {}
 
 
 def _take(values: dict[str, Any], faults: list[Refused], name: str, value: Any, *, field: str) -> None:
@@ -85,8 +98,8 @@ def _fault(name: str, value: Any) -> str | None:
     if name in ("capture_megabytes", "claims", "quote_percent", "quote_words"):
         good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000
         return None if good else f"{value!r} is not a whole number from 0 to 10000"
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value.strip():
         return f"{value!r} is not text"
-    if name in ("site_url", "repository") and urlsplit(value).scheme not in ("http", "https"):
+    if name in ("site_url", "repository") and links.outside(value) is None:
         return f"{value!r} is not an http or https address"
     return None

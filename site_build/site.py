@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +38,11 @@ class Site:
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     prose: tuple[ProsePage, ...] = ()
+
+    @cached_property
+    def memo(self) -> dict[Hashable, object]:
+        """For views that stand on many pages and are costly to make; a pure function of the site."""
+        return {}
 
     @cached_property
     def record(self) -> dict[str, Record]:

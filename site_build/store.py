@@ -5,6 +5,7 @@ A file is written whole or not at all: to a temporary name beside it, then renam
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_build.ownership import Command, may_write, rule
 from site_build.problems import Problem, Refused
 
 RESERVED = frozenset(
@@ -153,18 +155,55 @@ def read_text(path: Path) -> str:
         ) from None
 
 
-def write(path: Path, content: str | bytes) -> bool:
-    """Write a file whole or not at all, and not if it holds these bytes already.
+class Writer:
+    """Writes files for one command, and none that the command does not own."""
 
-    Returns:
-        Whether the file was written.
-    """
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    def __init__(self, dossier: Dossier, command: Command) -> None:
+        self._dossier = dossier
+        self._command: Command = command
+        self._inside: set[Path] = set()
+
+    def write(self, path: Path, content: str | bytes) -> bool:
+        """Write a file whole or not at all, and not if it holds these bytes already.
+
+        Returns:
+            Whether the file was written.
+
+        Raises:
+            PermissionError: the file is another author's, or its folder lies outside the dossier.
+            OSError: as the system gives it.
+        """
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        try:
+            if path.read_bytes() == data:
+                return False
+            exists = True
+        except FileNotFoundError:
+            exists = False
+        shown = self._dossier.shown(path)
+        if not may_write(self._command, shown, exists=exists):
+            raise PermissionError(errno.EPERM, f"`{self._command}` does not write this file", shown)
+        self._make_folder(path.parent)
+        if rule(shown).in_git:
+            _replace(path, data)
+        else:
+            # What is built is compared on each build, so half a file is made whole by the next one.
+            path.write_bytes(data)
+        return True
+
+    def _make_folder(self, folder: Path) -> None:
+        if folder in self._inside:
+            return
+        root = self._dossier.root.resolve()
+        if not folder.resolve().is_relative_to(root):
+            raise PermissionError(
+                errno.EPERM, "this folder lies outside the dossier", self._dossier.shown(folder)
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        self._inside.add(folder)
+
+
+def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -174,7 +213,6 @@ def write(path: Path, content: str | bytes) -> bool:
     except BaseException:
         os.unlink(name)
         raise
-    return True
 
 
 def remove_others(folder: Path, keep: set[Path]) -> list[Path]:
@@ -203,7 +241,7 @@ def symlinks(dossier: Dossier) -> list[Problem]:
             for name in sorted((*names, *files_)):
                 path = Path(current, name)
                 if path.is_symlink():
-                    found.append(_symlink().at(dossier.shown(path)))
+                    found.append(symlink().at(dossier.shown(path)))
     return found
 
 
@@ -212,13 +250,14 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _symlink() -> Refused:
+def symlink() -> Refused:
+    """What to say of a symbolic link."""
     return Refused("symlink", "this is a symbolic link", "Put the file itself in its place.")
 
 
 def _entry_fault(entry: os.DirEntry[str]) -> Refused | None:
     if entry.is_symlink():
-        return _symlink()
+        return symlink()
     if entry.is_file() and entry.name not in _OWN:
         remedy = f"Run `dossier add sources/{entry.name}`: it moves the file into a folder of its own."
         return Refused("capture-loose", "this capture is not filed", remedy)

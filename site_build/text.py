@@ -57,10 +57,16 @@ def key(text: str) -> str:
     return _SPACE.sub(" ", plain).strip().casefold()
 
 
+def plain(text: str) -> str:
+    """Return the text with full-width marks, letters and spaces as ASCII; every position stays where it is."""
+    return text.translate(_HALF) if not text.isascii() else text
+
+
+_HALF = {0xFF01 + at: 0x21 + at for at in range(94)} | {0x3000: 0x20, 0x2236: 0x3A}
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f"
-_WORD = re.compile(
-    rf"[{_CJK}]|[^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f\u0900-\u0dff\u200c\u200d'’-](?=\w))*"
-)
+# Vowel signs of the scripts of India, which are no letters; the dandas among them end a sentence.
+_MARKS = "\u0300-\u036f\u0900-\u0963\u0970-\u0dff"
+_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}](?:[^\W_{_CJK}]|[{_MARKS}]|[\u200c\u200d'’-](?=\w))*")
 _STRAIGHT = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′´`", "'"),

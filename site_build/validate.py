@@ -112,6 +112,8 @@ def _from_validator(message: str, value: Any) -> tuple[str, str, str]:
 def _form(pattern: str) -> str:
     if "a-z0-9]+(-" in pattern:
         return "Use small letters a-z, digits and single hyphens."
+    if pattern.startswith("^capture"):
+        return "A source's page is called capture.html, capture.txt or capture.md."
     if "64" in pattern:
         return "It is the 64 hexadecimal digits of `sha256sum`."
     if r"\d{4}" in pattern:

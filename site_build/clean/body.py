@@ -42,7 +42,7 @@ def _headline(page: Page) -> set[int]:
     if page.title is None:
         return set()
     title = page.lines[page.title].key
-    near = range(0, min(page.end, page.start + 3))
+    near = range(min(page.end, page.start + 3))
     again = {at for at in near if not is_prose(page.lines[at]) and headline.same(title, page.lines[at].key)}
     return again | {page.title}
 
@@ -120,6 +120,16 @@ def _captions(page: Page) -> set[int]:
     return out
 
 
+def _promoted(page: Page) -> set[int]:
+    """A short line right over a promotion, which would pass for a heading of the article."""
+    marked = [at for at in range(page.start + 1, page.end) if page.marks[at] in ("promotion", "subscription")]
+    return {
+        at - 1
+        for at in marked
+        if not page.marks[at - 1] and not page.lines[at - 1].ends and page.lines[at - 1].words <= 5
+    }
+
+
 def _repeats(page: Page) -> set[int]:
     """A paragraph that stands on the page a second time, as for another width of screen."""
     seen: set[str] = set()
@@ -158,15 +168,19 @@ def _titled(line: Line) -> bool:
 
 _LISTED = frozenset({"ago", "date", "byline", "reading", "label"})
 _QUESTION = re.compile(r"[?؟?;][\"”»’)]?$")
-_TIME = re.compile(r"^\W{0,2}\d{1,2}[:.h]\d{2}\b")
 
 RULES: tuple[Rule, ...] = (
-    Rule("headline", _headline, "The title is metadata; pages say it two or three times before the text begins."),
+    Rule(
+        "headline",
+        _headline,
+        "The title is metadata; pages say it two or three times before the text begins.",
+    ),
     Rule("key-points", _key_points, "A machine's summary is not the outlet's words."),
     Rule("comments", _comments, "Readers' words would pass for the outlet's."),
     Rule("next-article", _next_article, "Its claims belong to another source."),
     Rule("questions", _questions, "Suggested questions assert nothing."),
     Rule("caption", _captions, "A caption belongs to a picture that the text does not show."),
+    Rule("promotion", _promoted, "A line over a promotion is its heading."),
     Rule("repeat", _repeats, "The same words twice would count as two claims."),
     Rule("related", _teasers, "A teaser is the beginning of another article."),
 )
@@ -184,9 +198,3 @@ def apply(page: Page) -> Page:
 
 _KEEP_NAME = frozenset({"byline", "date", "source-line", "tags"})
 """Marks that metadata looks for; a wider rule over the same line does not hide them."""
-
-
-def is_time(line: Line) -> bool:
-    """Tell whether the line opens with a time of day, as the entries of a live blog do."""
-    return _TIME.match(line.text) is not None and line.words <= 6
-

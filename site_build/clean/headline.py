@@ -6,58 +6,90 @@ the window title, a breadcrumb, above a picture), the byline or date follows, an
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from site_build import text
 from site_build.clean.lines import Line
+from site_build.clean.segment import stems
 
+_PEOPLE = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]+ ){1,2}[^\W\d_a-z][\w.'’-]+(?: (?:and|und|et|y|e|и|та|ve|&) (?:[^\W\d_a-z][\w.'’-]+ ?){2,3})?$"
+)
 _REACH = 40
 _LEAST = 1.6
 """Score below which no line is taken: a section name with one word of the body reaches 1.5."""
 
 
-def find(lines: tuple[Line, ...], marks: list[str], body: tuple[int, int]) -> int | None:
+def find(lines: tuple[Line, ...], marks: list[str], start: int) -> int | None:
     """Return the index of the headline nearest to the body, or None where no line stands out.
 
     Args:
         lines: the page's lines.
         marks: the furniture rule that holds for each line, or "".
-        body: the article's lines, as indexes.
+        start: index of the article's first line.
     """
-    start, end = body
-    vocabulary = _vocabulary(lines[start : min(end, start + 8)])
+    vocabulary = frozenset(stem for line in lines[start : start + 30] for stem in stems(line))
     repeats = Counter(line.key for line in lines)
     best: tuple[float, int] | None = None
-    for at in range(max(0, start - _REACH), min(end, start + 1)):
+    for at in range(max(0, start - _REACH), start + 1):
         # A question as headline may be taken for the first paragraph.
         if marks[at] or not _possible(lines[at]) or (at == start and lines[at].sentences > 1):
             continue
-        score = _score(lines, marks, at, vocabulary) + 1.5 * (repeats[lines[at].key] > 1) - 0.03 * max(0, start - at)
+        score = (
+            _score(lines, marks, at, vocabulary)
+            + 1.5 * (repeats[lines[at].key] > 1 and lines[at].width >= 35)
+            - 0.03 * max(0, start - at)
+        )
         # Of equals the last counts: what stands above it repeats it.
         if best is None or score >= best[0] or lines[best[1]].key == lines[at].key:
             best = (score, at)
-    return best[1] if best and best[0] >= _LEAST else None
+    if best is None or best[0] < _LEAST:
+        return None
+    return _above(lines, marks, best, vocabulary)
+
+
+def _above(
+    lines: tuple[Line, ...], marks: list[str], best: tuple[float, int], vocabulary: frozenset[str]
+) -> int:
+    """Return the line right above where that is a headline as well: then the lower one is its standfirst."""
+    score, at = best
+    if at == 0 or marks[at - 1] or not _possible(lines[at - 1]) or lines[at - 1].key == lines[at].key:
+        return at
+    above, below = lines[at - 1], lines[at]
+    full = above.width >= 30 and above.width >= 0.5 * below.width
+    fits = _shared(above, vocabulary) >= 0.3 and _score(lines, marks, at - 1, vocabulary) >= 0.55 * score
+    return at - 1 if full and fits else at
 
 
 def same(one: str, other: str) -> bool:
     """Tell whether one line says the other again, perhaps with a site's name or a section at its end or start."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= 12 and (long.endswith(short) or long.startswith(short)) and len(long) - len(short) <= 60
+    return (
+        len(short) >= max(12, 0.4 * len(long))
+        and (long.endswith(short) or long.startswith(short))
+        and len(long) - len(short) <= 60
+    )
 
 
 def _possible(line: Line) -> bool:
     full_stop = line.text.endswith((".", "。", "।", "۔")) and not line.text.endswith(("...", "…"))
-    return 14 <= line.width <= 320 and line.words >= 2 and not full_stop and not line.text.endswith((":", ":"))
+    return 14 <= line.width <= 320 and line.words >= 2 and not full_stop and not line.plain.endswith(":")
 
 
 def _score(lines: tuple[Line, ...], marks: list[str], at: int, vocabulary: frozenset[str]) -> float:
     line = lines[at]
-    content = [word for word in text.words(line.text) if len(word) > 3 or not word.isascii()]
-    shared = sum(word[:6] in vocabulary for word in content) / max(3, len(content))
-    followed = any(mark in ("byline", "date", "reading") for mark in marks[at + 1 : at + 4])
-    return 3.0 * shared + min(line.width, 60) / 60 + 0.7 * followed
+    shared = _shared(line, vocabulary)
+    followed = any(mark in ("byline", "date", "reading", "ago") for mark in marks[at + 1 : at + 4])
+    # A place, a section or a name has few words, and the body is likely to take them up.
+    return (
+        3.0 * shared
+        + min(line.width, 60) / 60
+        + 0.7 * followed
+        - 0.8 * (line.words <= 4 or bool(_PEOPLE.match(line.text)))
+    )
 
 
-def _vocabulary(lines: tuple[Line, ...]) -> frozenset[str]:
-    """The beginnings of the body's words: inflected languages put the headline's word in another case."""
-    return frozenset(word[:6] for line in lines for word in text.words(line.text[:2000]))
+def _shared(line: Line, vocabulary: frozenset[str]) -> float:
+    """Return the share of the line's longer words that the body takes up."""
+    content = stems(line)
+    return sum(word in vocabulary for word in content) / max(3, len(content))

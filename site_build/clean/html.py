@@ -1,3 +1,150 @@
-"""HTML captures."""
-from site_build.records import Cleaned
-def clean(page: str) -> Cleaned: ...
+"""HTML to the article in it: trafilatura finds the main text, we take its paragraphs and count what it left out.
+
+Its parsed text is taken, never its Markdown: that writes into the words. Nothing it keeps is cut here but the
+headline, which is metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from site_build.clean import headline, phrases, rest
+from site_build.clean.lines import key
+from site_build.decode import mended
+from site_build.problems import Refused
+from site_build.records import Cleaned, Cut
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_TAGS = 150_000
+"""Tags beyond which a page is refused: 100,000 paragraphs cost 10 s, the largest news pages measured have 20,000."""
+LEAST = 100
+"""Width of the shortest article, as for page text."""
+
+
+def clean(page: str) -> Cleaned:
+    """Return the article of an HTML page.
+
+    Raises:
+        Refused: capture-no-article, or capture-failed where the page cannot be taken apart.
+    """
+    if page.count("<") > MOST_TAGS:
+        raise Refused(
+            "capture-failed", f"the page has more than {MOST_TAGS:,} tags", "Save it as text instead."
+        )
+    tree, body = _extracted(page)
+    blocks = list(_blocks(body)) if body is not None else []
+    titles = _titles(tree)
+    first = next((i for i, (_, heading) in enumerate(blocks) if not heading), len(blocks))
+    named = [i for i in range(first) if _is_title(blocks[i][0], titles)]
+    kept = [block for i, block in enumerate(blocks) if i not in named]
+    text = "\n\n".join(words for words, _ in kept)
+    if sum(len(words) for words, heading in kept if not heading) < LEAST / 3 or _is_notice(text):
+        raise _no_article(text)
+    cuts = [Cut("headline", 0, 1, blocks[i][0]) for i in named]
+    cuts += rest.cuts(tree, [words for words, _ in blocks])
+    return Cleaned(
+        media_type="text/html",
+        page=page,
+        text=text,
+        cuts=tuple(cuts),
+        headings=tuple(words for words, heading in kept if heading),
+        partial=_is_partial(cuts, len(text)),
+    )
+
+
+def _extracted(page: str) -> tuple[HtmlElement, Any]:
+    """Return the parsed page and the body that trafilatura found in it, or None.
+
+    Its code meets pages that nobody foresaw; whatever it raises costs this source only.
+    """
+    from trafilatura import bare_extraction, load_html
+
+    try:
+        tree = load_html(page)
+        if tree is None:
+            raise Refused(
+                "capture-no-article", "the page holds no HTML that can be read", "Save the page again."
+            )
+        # Tables are kept: standings and results are the article on some pages.
+        document = bare_extraction(page, include_comments=False, with_metadata=False)
+    except Refused:
+        raise
+    except (Exception, RecursionError) as error:
+        what = f"the page could not be taken apart ({type(error).__name__})"
+        raise Refused("capture-failed", what, "Select all, copy, and save as a text file.") from error
+    return tree, getattr(document, "body", None)
+
+
+_INLINE = frozenset("hi ref del ins span a b i em strong sub sup graphic".split())
+
+
+def _blocks(element: Any) -> Iterator[tuple[str, bool]]:
+    """Yield (text, is a heading) for each paragraph below the element, in reading order."""
+    buffer: list[str] = [element.text or ""]
+    for child in element:
+        if not isinstance(child.tag, str):
+            buffer.append(child.tail or "")
+            continue
+        if child.tag == "lb":
+            buffer.append("\n" + (child.tail or ""))
+        elif child.tag in _INLINE:
+            buffer.append("".join(child.itertext()) + (child.tail or ""))
+        else:
+            yield from _paragraphs("".join(buffer), element.tag == "head")
+            yield from _row(child) if child.tag == "row" else _blocks(child)
+            buffer = [child.tail or ""]
+    yield from _paragraphs("".join(buffer), element.tag == "head")
+
+
+def _row(element: Any) -> Iterator[tuple[str, bool]]:
+    """A row of a table is one paragraph: its cells say something only together."""
+    cells = (" ".join("".join(cell.itertext()).split()) for cell in element)
+    yield from _paragraphs(" | ".join(cell for cell in cells if cell), heading=False)
+
+
+def _paragraphs(words: str, heading: bool) -> Iterator[tuple[str, bool]]:
+    """Part at empty lines, and at a single break after a sentence; other breaks are spaces."""
+    for part in _BREAK.split(mended(words)):
+        line = " ".join(part.split())
+        if line:
+            yield line, heading
+
+
+_BREAK = re.compile(r"[ \t]*\n[ \t]*\n\s*|(?<=[.!?…。！？।؟۔”»\"])[ \t]*\n")
+
+
+def _titles(tree: HtmlElement) -> list[str]:
+    """Return what the page calls itself: its window title, ``og:title`` and headings of level 1."""
+    found = [element.text_content() for element in tree.iter("title", "h1")]
+    found += [
+        element.get("content") or "" for element in tree.iter("meta") if element.get("property") == "og:title"
+    ]
+    return [name for words in found if (name := key(" ".join(mended(words).split())))]
+
+
+def _is_title(words: str, titles: list[str]) -> bool:
+    return any(key(words) == title or headline.same(key(words), title) for title in titles)
+
+
+def _is_notice(text: str) -> bool:
+    return len(text) < 700 and phrases.NOTICES.within(text)
+
+
+def _is_partial(cuts: list[Cut], length: int) -> bool:
+    """A request to subscribe on a page with little text: the rest was not sent."""
+    asked = any(phrases.PAYWALL.within(cut.text[:5000]) for cut in cuts)
+    return asked and length < 1500
+
+
+def _no_article(text: str) -> Refused:
+    if _is_notice(text):
+        what = "only a notice was found (cookies, scripts or a missing page), no article"
+        return Refused(
+            "capture-no-article", what, "Open the page in a browser, let it load, and save it again."
+        )
+    what = "no running text was found"
+    return Refused("capture-no-article", what, "Select the article, copy it, and save it as a text file.")

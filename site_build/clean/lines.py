@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from site_build import language
+from site_build.text import plain as as_plain
 
 END = ".!?…。！？｡։؟۔।॥။។።"
 """Marks that end a sentence, in any script."""
@@ -25,17 +26,23 @@ class Line:
     """How many lines of the page it takes up: more than one where wrapped text was joined."""
     text: str
     """Stripped, runs of blanks and tabs made one space."""
+    plain: str
+    """The beginning of the text, full-width marks as ASCII: what patterns are tried on."""
     key: str
     """Lower case, without numbers and marks at its ends: what word lists are compared with."""
     width: int
     """Characters, as wide as Latin ones of the same content: a Chinese character counts three."""
+    tokens: frozenset[str]
+    """Its words in lower case: a rule whose words are not among them need not look closer."""
     words: int
+    unspaced: bool
+    """It holds a script without spaces, so that ``tokens`` are no words."""
     ends: bool
     """It ends as a sentence does."""
     sentences: int
     """How many marks in it end a sentence."""
     stops: float
-    """Share of function words; 1 where the script has no spaces to count words by."""
+    """Share of function words; 1 where they cannot be told: no spaces between words, or no list."""
     digits: float
     """Share of digits among letters and digits."""
     bullet: bool
@@ -65,16 +72,18 @@ def read(page: str, tag: str | None) -> tuple[Line, ...]:
 
 def is_prose(line: Line) -> bool:
     """Tell whether the line reads as running text: long, in sentences, with function words."""
-    if line.digits > 0.3 or line.width < 45:
+    if line.digits > 0.3 or line.width < 45 or line.words < 5:
         return False
-    if line.ends or line.sentences >= 2:
-        return line.stops >= 0.1 or (line.words < 12 and line.stops > 0)
-    return line.width >= 220 and line.stops >= 0.2
+    if line.sentences and (line.ends or line.sentences >= 2):
+        # Languages that join what others part (Turkish, Finnish) have few function words.
+        return line.stops > 0 or line.words >= 8
+    return line.stops >= 0.2 and (line.width >= 220 or line.ends)
 
 
 def key(text: str) -> str:
     """Return the text as word lists hold it: lower case, no numbers or marks at its ends."""
-    return _EDGES.sub("", text.casefold().replace("’", "'"))
+    # The dot that Turkish keeps on a capital I.
+    return _EDGES.sub("", text.casefold().replace("’", "'").replace("\u0307", ""))
 
 
 _SPACE = re.compile(r"[ \t]+")
@@ -85,7 +94,7 @@ _SYLLABLE = re.compile(r"[\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W_]+(?:[\u0900-\u0dff\u200c]+[^\W_]*)*")
 _DIGIT = re.compile(r"\d")
 _ENDS = re.compile(rf"[{END}:][\"'”’»«“」』）)\]*†‡\d]{{0,4}}$")
-_SENTENCE = re.compile(rf"[!?…。！？｡։؟۔।॥။።]+|\w{{2,}}[”\"»’)]*\.(?=\s|$|[”\"»’)\]])|(?<=\w)[.!?][\"”»]")
+_SENTENCE = re.compile(r"[!?…。！？｡։؟۔।॥။።]+|\w{2,}\s?[”“\"»«’)]*\.(?=\s|$|[”\"»’)\]])|(?<=\w)[.!?][\"”»]")
 _BULLET = re.compile(r"^(?:[•·▪▸►‣●○◦■□*✓✔➤➢→–—-]\s+\S|\(?\d{1,3}[.)、．]\s*\S)")
 _MEASURED = 4000
 """Longer lines are measured by their first characters: one line can hold a whole book."""
@@ -93,17 +102,29 @@ _MEASURED = 4000
 
 def _measured(number: int, rows: int, text: str, *, stop_words: frozenset[str], gap: bool) -> Line:
     head = text[:_MEASURED]
+    plain = as_plain(head)
     words = _WORD.findall(head.lower())
-    unspaced = len(_UNSPACED.findall(head))
+    unspaced = len(_UNSPACED.findall(head)) if _UNSPACED.search(head) else 0
+    wide = (
+        2 * len(_DENSE.findall(head))
+        if unspaced
+        else len(_SYLLABLE.findall(head))
+        if not head.isascii()
+        else 0
+    )
     letters = sum(len(word) for word in words)
-    stops = 1.0 if unspaced > 0.3 * letters else sum(word in stop_words for word in words) / max(1, len(words))
+    counted = bool(stop_words) and unspaced <= 0.3 * letters
+    stops = sum(word in stop_words for word in words) / max(1, len(words)) if counted else 1.0
     return Line(
         number=number,
         rows=rows,
         text=text,
-        key=key(text[:400]),
-        width=len(text) + 2 * len(_DENSE.findall(head)) + len(_SYLLABLE.findall(head)),
+        plain=plain,
+        key=key(plain[:400]),
+        width=len(text) + wide,
+        tokens=frozenset(words),
         words=len(words) + unspaced // 2,
+        unspaced=unspaced > 0,
         ends=bool(_ENDS.search(text[-12:])),
         sentences=len(_SENTENCE.findall(head)),
         stops=stops if words else 0.0,

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from site_build.problems import Refused
 from site_build.records import Cleaned, Cut
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+MOST_LINES = 20_000
+"""Lines beyond which a file is refused, as for page text."""
 
 
 def clean(page: str) -> Cleaned:
@@ -16,6 +24,9 @@ def clean(page: str) -> Cleaned:
     """
     from markdown_it import MarkdownIt
 
+    if page.count("\n") > MOST_LINES:
+        what = f"the file has more than {MOST_LINES:,} lines"
+        raise Refused("capture-too-large", what, "Keep only the article in it.")
     head, at = front_matter(page)
     # Tables and raw HTML are off: a cell or a tag stays in the text as it was typed, and nothing is lost.
     tokens = MarkdownIt("commonmark", {"html": False}).parse(page[at:])
@@ -34,7 +45,9 @@ def clean(page: str) -> Cleaned:
         cuts.append(Cut("headline", blocks[title][2], 1, blocks[title][0]))
     kept = [block for i, block in enumerate(blocks) if i != title and block[0].strip()]
     if not any(not kind for _, kind, _ in kept):
-        raise Refused("capture-no-article", "the file holds no text below its headings", "Add the article's text.")
+        raise Refused(
+            "capture-no-article", "the file holds no text below its headings", "Add the article's text."
+        )
     return Cleaned(
         media_type="text/markdown",
         page=page,
@@ -68,13 +81,13 @@ _PAIR = re.compile(r"([\w-]+):(?:[ \t]+(.*)|)")
 _BLANKS = re.compile(r"\n\s*\n")
 
 
-def _plain(tokens: list[object]) -> str:
+def _plain(tokens: Sequence[Token]) -> str:
     """Return the words of inline tokens; a soft break is a space, a picture is its alternative text."""
     out = []
     for token in tokens:
-        kind = getattr(token, "type", "")
+        kind = token.type
         if kind in ("softbreak", "hardbreak"):
             out.append(" " if kind == "softbreak" else "\n")
         elif kind in ("text", "code_inline", "html_inline", "text_special"):
-            out.append(getattr(token, "content", ""))
+            out.append(token.content)
     return "".join(out).strip()

@@ -14,11 +14,11 @@ def _opening(words: str, then: str = r"(?!\w)") -> re.Pattern[str]:
 
 
 BYLINE = _opening(
-    "by|written by|reported by|reporting by|words by|story by|from our correspondent|posted by|published by"
+    "by(?=[A-Z])|by|written by|reported by|reporting by|words by|story by|from our correspondent|posted by|published by"
     "|von|ein artikel von|eine analyse von|par|publié par|rédigé par|por|escrito por|redacción|redação|di|a cura di"
     "|door|przez|av|af|автор|авторы|текст|автор статьи|автори|بقلم|كتب|كتبت|نویسنده|به قلم|نوشته"
     "|作者|记者|記者|文|编辑|責任編輯|责任编辑|文・|取材・文|執筆|기자|लेखक|द्वारा|yazan|haber|muhabir",
-    r"(?:\s*[::/|]\s*|\s+)(?=\S)",
+    r"(?:\s*[:/|]\s*|\s+|(?<=by))(?=\S)",
 )
 SUMMARY = re.compile(
     r"\b(?:summari[sz]ed|summary|generated|written|created|produced)\b.{0,30}\b(?:AI|A\.I\.|artificial intelligence"
@@ -41,8 +41,8 @@ PROMOTED = _opening(
     "|читайте также|смотрите также|читать также|подробнее|читайте також|дивіться також|читайте"
     "|اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|شاهد أيضا|شاهد|طالع أيضا|بیشتر بخوانید|همچنین بخوانید|بخوانید|ببینید"
     "|延伸阅读|相关阅读|相关新闻|推荐阅读|延伸閱讀|更多阅读|関連記事|あわせて読みたい|【関連】|関連|관련기사|관련 기사"
-    "|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|पढ़ें|देखें|bunu da okuyun|ayrıca okuyun|ilgili haber|ayrıca bakınız|izleyin",
-    r"\s*(?:[::|►▶»>→]|–|—)\s*(?=\S)",
+    "|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|पढ़ें|देखें|bunu da okuyun|ayrıca okuyun|ilgili haber|ayrıca bakınız|izleyin|baca juga|simak juga|xem thêm",
+    r"\s*(?:[:|►▶»>→]|–|—)\s*(?=\S)",
 )
 PROMOTION = _opening(
     "sign up (?:for|to|here)|subscribe (?:to|for|here|now)|download (?:our|the) app|follow (?:us|our|@)|join (?:us|our)"
@@ -77,14 +77,21 @@ OUR_OWN = re.compile(
     r"|公众号|微信号|ممنوع النقل|قناتنا|کانال ما|हमारे (?:चैनल|ऐप|व्हाट्सएप)|(?:bültenimiz|kanalımız|uygulamamız)",
     re.IGNORECASE,
 )
-DOMAIN_END = re.compile(r"(?:^|\s)(?:https?://\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:/\S*)?)[.!»]?$", re.I)
+ASKED = re.compile(
+    r"(?:^|[.!?]\s)(?:support us|donate|sign up (?:for|to)|subscribe (?:to|for|now)|become a (?:member|subscriber)|unterstützen sie uns"
+    r"|soutenez-nous|apóyanos|apoie-nos|sostienici)\b|\b(?:in|with|to) (?:this|the) (?:\w+ )?newsletter\b",
+    re.IGNORECASE,
+)
+DOMAIN_END = re.compile(
+    r"(?:^|\s)(?:https?://\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:/\S*)?)[.!»]?$", re.I
+)
 CREDIT = _opening(
     "photos?|photo by|photo credit|photograph|photography|pictures?|picture credit|images?|image credit|image source|image copyright|credits?"
     "|courtesy of|courtesy|illustration|graphic|file photo|file image|ap photo|afp|getty images|getty|reuters photo|stock"
     "|fotos?|foto von|bild|bilder|bildquelle|quelle bild|grafik|symbolbild|archivfoto|crédits?|crédit photo|photo d'archives|imagen|foto de archivo"
     "|fotografía|imagem|reprodução|divulgação|foto d'archivio|beeld|zdj\\.?|fot\\.?|фото|иллюстрация|фотография|ілюстрація|світлина"
     "|الصورة|صورة|تصوير|عکس|عکاس|تصویر|图|图片|图片来源|图源|摄影|資料照|圖|圖片來源|圖/|写真|画像|撮影|写真提供|사진|फोटो|तस्वीर|इमेज स्रोत|fotoğraf|görsel",
-    r"(?:\s*[::/©|]\s*|\s+(?:by|from|via|courtesy|von|de|di|por|par|provided)\b\s*|[((\[])(?=\S)",
+    r"(?:\s*[:/©|]\s*|\s+(?:by|from|via|courtesy|von|de|di|por|par|provided)\b\s*|[(\[])(?=\S)",
 )
 COURTESY = re.compile(
     r"^\W{0,3}(?:(?:image |photo )?(?:courtesy|credit)(?: of|:)|via )\s?\S|^©\s|(?:/|\||via )\s*(?:getty images|reuters|afp|dpa|ap|epa|efe|ansa|xinhua|imago|picture alliance|shutterstock|unsplash|anadolu)\W*$"
@@ -92,10 +99,11 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 CAPTION_END = re.compile(
-    r"[(\[][^()\[\]]{0,60}(?:\b(?:photo|file|getty|reuters|afp|ap|epa|dpa|efe|ansa|foto|bild|image|handout|courtesy|crédit|credit)\b"
-    r"|фото|عکس|تصوير|写真|图|摄)[^()\[\]]{0,60}[)\]]\.?$"
+    r"[(\[][^()\[\]]{0,60}(?:\b(?:archiv\w*|photo|file|getty|reuters|afp|ap|epa|dpa|efe|ansa|foto|bild|image|handout|courtesy|crédit|credit)\b"
+    r"|фото|архив|архів|عکس|تصوير|أرشيف|آرشیو|写真|图|摄|撮影|फोटो|사진)[^()\[\]]{0,60}[)\]]\.?$"
+    r"|[.!?»”\w]\s*©\s?[^.©]{2,60}$|\b(?:EFE|AFP|AP|REUTERS|dpa|ANSA|EPA|Lusa|Getty(?: Images)?)\s?/\s?[^\W\d_][\w .’'-]{2,40}$|(?:撮影|提供|摄)$"
     r"|(?:[.!?»”]|\s[|–—/-])\s*(?:photo|photograph|picture|image|credit|foto|fotos|bild|crédit|фото|عکس|تصوير|写真|图|फोटो|fotoğraf)"
-    r"(?: credit| by| von| de)?\s*[::/©].{2,70}$",
+    r"(?: credit| by| von| de)?\s*[:/©].{2,70}$",
     re.IGNORECASE,
 )
 TAGGED = _opening(
@@ -104,13 +112,17 @@ TAGGED = _opening(
     "|categorías|palabras clave|archivado en|tópicos|assuntos|categorias|palavras-chave|argomenti|tag|categoria|теги|тэги|метки|рубрика"
     "|темы|ключевые слова|мітки|теми|рубрики|الوسوم|كلمات مفتاحية|وسوم|الكلمات الدلالية|تصنيفات|برچسب‌ها|برچسب ها|کلیدواژه‌ها|دسته‌بندی"
     "|标签|关键词|標籤|關鍵字|栏目|タグ|キーワード|カテゴリ|カテゴリー|태그|टैग्स?|टैग|विषय|श्रेणी|etiketler|konular|kategori|etiket",
-    r"\s*[::]\s*(?=\S)",
+    r"\s*[:]\s*(?=\S)",
 )
 SOURCE = _opening(
-    "source|sources|via|originally published (?:by|in|on|at)|first published (?:by|in|on|at)|this article (?:was )?(?:first|originally) (?:appeared|published)"
-    "|quelle|quellen|mit material von|source originale|avec|fuente|fuentes|con información de|fonte|fontes|com informações de|bron|źródło|källa"
-    "|источник|по материалам|джерело|за матеріалами|المصدر|المصادر|نقلا عن|منبع|به نقل از|来源|来源:|稿源|來源|出典|引用元|情報源|출처|स्रोत|सोर्स|इनपुट|kaynak",
-    r"(?:\s*[::]\s*|\s+(?=(?:by|in|on|at|von|de|di)\s|[A-Z]))(?=\S)",
+    "source|sources|via|originally published|first published|this article (?:was )?(?:first|originally) (?:appeared|published)"
+    "|quelle|quellen|mit material von|source originale|fuente|fuentes|con información de|fonte|fontes|com informações de|bron|źródło|källa"
+    "|источник|по материалам|джерело|за матеріалами|المصدر|المصادر|نقلا عن|منبع|به نقل از|来源|稿源|來源|出典|引用元|情報源|출처|स्रोत|सोर्स|इनपुट|kaynak",
+    r"(?:\s*:\s*|\s+(?=(?:by|in|on|at|bei)\s)|(?<=von|.de)\s+)(?=\S)",
+)
+WITH_AGENCY = re.compile(
+    r"^\W{0,3}(?:avec|mit material von|mit|con información de|com informações de|with reporting by|additional reporting by)\s+(?-i:[A-Z])[\w ,&/-]{1,30}\W?$",
+    re.IGNORECASE,
 )
 RIGHTS = re.compile(
     r"^\W{0,2}(?:©|\(c\)|copyright\b)|\ball rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
@@ -120,7 +132,7 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 AGO = re.compile(
-    r"^\W{0,3}(?:\w+\s)?(?:\d{1,3}|an?|one)\s?(?:s|m|min|mins|h|hrs?|d|w|minutes?|hours?|days?|weeks?|months?|years?)\.?\s?ago\b"
+    r"^\W{0,3}(?:\w+\s){0,3}(?:\d{1,3}|an?|one)\s?(?:s|m|min|mins|h|hrs?|d|w|minutes?|hours?|days?|weeks?|months?|years?)\.?\s?ago\b"
     r"|^vor \w{1,8} (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?)|^il y a \w{1,5} \w+|^hace \w{1,5} (?:min|hora|día|seman)\w*"
     r"|^há \w{1,5} (?:min|hora|dia|seman)\w*|^\d+ (?:ore|minuti|giorni) fa|^\d+ \w+ (?:назад|тому)|^(?:منذ|قبل) (?:\d+ )?\w+"
     r"|^[\d۰-۹]+ \w+ (?:پیش|قبل)|^\d+\s?(?:秒|分钟|分|小时|時間|天|日|周|個月)\s?前|^\d+\s?(?:분|시간|일) 전|^\d+ \w+ पहले|^\d+ \w+ önce",
@@ -133,7 +145,7 @@ REPLY = re.compile(
 )
 READING = re.compile(
     r"^\W{0,3}(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения|час читання"
-    r"|مدة القراءة|زمان مطالعه|阅读(?:时间|量|数|次数)?|浏览(?:量|次数)?|読了時間|okuma süresi)\s*[::]?\s*\W{0,2}[\d۰-۹٠-٩]"
+    r"|مدة القراءة|زمان مطالعه|阅读(?:时间|量|数|次数)?|浏览(?:量|次数)?|読了時間|okuma süresi)\s*[:]?\s*\W{0,2}[\d۰-۹٠-٩]"
     r"|^\W{0,3}\d+[ -]?(?:min(?:ute)?s?|минут\w*|хвилин\w*|分钟|分|मिनट|dakika(?:lık)?|dk)\.?\s?(?:read|de lectura|de lecture|lesezeit|di lettura|de leitura|чтения|читання|阅读|で読めます|पढ़ने|okuma)?$"
     r"|^\W{0,3}\d[\d.,]*\s?[kKmM]?\s(?:views?|shares?|likes?|reads|aufrufe|vues|vistas|visualizações|visualizzazioni|просмотр\w*|перегляд\w*|مشاهدة|بازدید|görüntülenme)$",
     re.IGNORECASE,
@@ -149,4 +161,18 @@ SHARED = frozenset(
     "this tumblr save post bookmark to url teilen partager compartir compartilhar condividi поделиться вконтакте "
     "одноклассники поширити مشاركة فيسبوك تويتر واتساب تلغرام لینک فیسبوک تلگرام واتساپ توییتر 微博 微信 分享 朋友圈 qq空间 qq シェア "
     "लाइन फेसबुक ट्विटर व्हाट्सएप शेयर paylaş facebook'ta".split()
+)
+
+# The words of which one must stand in a line before the pattern is tried; scripts without spaces are always tried.
+SUMMARY_WORDS = frozenset("ai i ki ia ии ші chatgpt gemini copilot artificial الذكاء هوش एआई yapay".split())
+RIGHTS_WORDS = frozenset(
+    "c copyright rights rechte droits derechos direitos diritti права حقوق الحقوق सर्वाधिकार saklıdır views view published "
+    "reproduction riproduzione".split()
+)
+OUR_OWN_WORDS = frozenset(
+    "our unser unsere unseren unserem unserer notre nuestra nuestro nossa nosso nostra nostro наш нашу наше наша нашем "
+    "нашей قناتنا ممنوع ما हमारे bültenimiz kanalımız uygulamamız".split()
+)
+ASKED_WORDS = frozenset(
+    "support donate sign subscribe become unterstützen soutenez apóyanos apoie sostienici newsletter".split()
 )

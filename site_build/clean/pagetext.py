@@ -6,17 +6,21 @@ headline (`headline`), take away what only its surroundings show (`body`), and s
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from site_build import language
 from site_build.clean import body, headline, rules, segment
 from site_build.clean.body import Page
 from site_build.clean.lines import Line, is_prose, read
+from site_build.clean.segment import Run
 from site_build.problems import Refused
 from site_build.records import Cleaned, Cut
 
 LEAST = 100
 """Width of the shortest article: two sentences of a news flash. Cookie and error notices are cut before."""
+
+MOST_LINES = 20_000
+"""Lines beyond which a page is refused: copied pages have some hundred, a line costs about 0.1 ms."""
 
 
 def clean(page: str, media_type: str = "text/plain") -> Cleaned:
@@ -25,15 +29,21 @@ def clean(page: str, media_type: str = "text/plain") -> Cleaned:
     Raises:
         Refused: capture-no-article, with what the page holds instead.
     """
+    if page.count("\n") > MOST_LINES:
+        what = f"the page has more than {MOST_LINES:,} lines"
+        raise Refused("capture-too-large", what, "Copy only the article into a text file.")
     lines = read(page, _language(page))
     marks = rules.marks(lines)
     stops = [rules.stop(line) for line in lines]
     run = segment.find(lines, marks, stops)
     if run is None:
         raise _no_article(marks)
-    title = headline.find(lines, marks, run)
-    start = _with_standfirst(lines, marks, stops, (title, run[0]))
-    found = body.apply(Page(lines, _with_times(lines, marks, run), start, run[1], title))
+    title = headline.find(lines, marks, run.start)
+    marks = _with_boxes(_restored(lines, marks, run), stops, run)
+    marks, start = _with_times(lines, marks, run)
+    if title is not None:
+        marks, start = _with_standfirst(lines, marks, stops, (title, start))
+    found = body.apply(Page(lines, marks, start, run.end, title))
     kept = found.kept()
     if sum(lines[at].width for at in kept if is_prose(lines[at])) < LEAST:
         raise _no_article(marks)
@@ -44,7 +54,7 @@ def clean(page: str, media_type: str = "text/plain") -> Cleaned:
         body=(lines[kept[0]].number - 1, lines[kept[-1]].number - 1 + lines[kept[-1]].rows),
         cuts=_cuts(found, stops),
         headings=tuple(lines[at].text for at in _headings(lines, kept)),
-        partial="subscription" in marks[run[0] :],
+        partial="subscription" in marks[run.start :],
     )
 
 
@@ -54,30 +64,52 @@ def _language(page: str) -> str | None:
     return language.guess("\n".join(row[:1000] for row in long[:60]) or page)
 
 
+def _with_boxes(marks: list[str], stops: list[str], run: Run) -> list[str]:
+    """Mark the boxes of links inside the article."""
+    return [mark or ("related" if at in run.boxes else "") for at, mark in enumerate(marks)]
+
+
 def _with_standfirst(
-    lines: tuple[Line, ...], marks: list[str], stops: list[str], bounds: tuple[int | None, int]
-) -> int:
-    """Return where the text begins: a standfirst between headline and body is part of it."""
+    lines: tuple[Line, ...], marks: list[str], stops: list[str], bounds: tuple[int, int]
+) -> tuple[list[str], int]:
+    """Return marks and the text's first line: a standfirst under the headline and sentences above the body are text.
+
+    What else stands between is marked: a caption without a credit, a place, a button nobody foresaw.
+    """
     title, start = bounds
-    if title is None:
-        return start
-    first = start
-    for at in range(start - 1, title, -1):
-        if marks[at] or stops[at]:
-            continue
-        if lines[at].width < 40 or lines[at].key == lines[title].key:
-            break
-        first = at
-    return first
+    free = [at for at in range(title + 1, start) if not marks[at] and lines[at].key != lines[title].key]
+    under = list(takewhile(lambda at: lines[at].width >= 40 and not stops[at], free))
+    over = list(takewhile(lambda at: lines[at].width >= 40 and lines[at].ends, reversed(free)))
+    taken = {*under, *over}
+    between = {at for at in free if at not in taken}
+    marked = ["not-main-text" if at in between and taken else mark for at, mark in enumerate(marks)]
+    return marked, min(taken, default=start)
 
 
-def _with_times(lines: tuple[Line, ...], marks: list[str], run: tuple[int, int]) -> list[str]:
+def _with_times(lines: tuple[Line, ...], marks: list[str], run: Run) -> tuple[list[str], int]:
     """Keep the times of day in a live blog: there they are the headings of its entries."""
-    times = [at for at in range(*run) if marks[at] in ("date", "wordless") and body.is_time(lines[at])]
+    first = run.start - (run.start > 0 and segment.is_time(lines[run.start - 1]))
+    times = {
+        at for at in range(first, run.end) if marks[at] in ("date", "wordless") and segment.is_time(lines[at])
+    }
     if len(times) < 3:
-        return marks
-    kept = frozenset(times)
-    return ["" if at in kept else mark for at, mark in enumerate(marks)]
+        return marks, run.start
+    return ["" if at in times else mark for at, mark in enumerate(marks)], first
+
+
+def _restored(lines: tuple[Line, ...], marks: list[str], run: Run) -> list[str]:
+    """Give back whole paragraphs inside the article: they may tell of cookies or of subscriptions."""
+    kept = list(marks)
+    for at in range(run.start + 1, run.end - 1):
+        inside = (
+            not marks[at - 1] and not marks[at + 1] and is_prose(lines[at - 1]) and is_prose(lines[at + 1])
+        )
+        if inside and marks[at] in _DOUBTED and is_prose(lines[at]) and lines[at].width >= 120:
+            kept[at] = ""
+    return kept
+
+
+_DOUBTED = frozenset({"notice", "subscription", "rights"})
 
 
 def _headings(lines: tuple[Line, ...], kept: list[int]) -> list[int]:
@@ -115,9 +147,13 @@ def _cuts(page: Page, stops: list[str]) -> tuple[Cut, ...]:
 def _no_article(marks: list[str]) -> Refused:
     if "notice" in marks:
         what = "only a notice was found (cookies, scripts or a missing page), no article"
-        return Refused("capture-no-article", what, "Open the page in a browser, let it load, and save it again.")
+        return Refused(
+            "capture-no-article", what, "Open the page in a browser, let it load, and save it again."
+        )
     if "subscription" in marks:
         what = "only a request to subscribe or log in was found, no article"
         return Refused("capture-no-article", what, "Save the page while you are logged in.")
     what = "no running text was found, only short lines such as links"
-    return Refused("capture-no-article", what, "Save the article's own page, or paste its text into a text file.")
+    return Refused(
+        "capture-no-article", what, "Save the article's own page, or paste its text into a text file."
+    )

@@ -7,6 +7,39 @@ mix languages, and a phrase that is furniture in one is not prose in another.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Phrases looked for inside a line, found by their first words so that most lines cost one look."""
+
+    spaced: dict[str, tuple[str, ...]]
+    unspaced: tuple[str, ...]
+
+    def within(self, line: str, tokens: frozenset[str] | None = None) -> bool:
+        """Tell whether one of the phrases stands in the line; ``tokens`` are its words, if they are at hand."""
+        low = line.casefold()
+        if not low.isascii() and any(phrase in low for phrase in self.unspaced):
+            return True
+        words = self.spaced.keys() & (tokens if tokens is not None else frozenset(_WORDS.findall(low)))
+        return any(phrase in low for word in words for phrase in self.spaced[word])
+
+
+_WORDS = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def _within(table: str) -> Within:
+    phrases = _phrases(table)
+    spaced: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(phrases):
+        if not _UNSPACED.search(phrase):
+            first = _WORDS.findall(phrase)[0]
+            spaced[first] = (*spaced.get(first, ()), phrase)
+    return Within(spaced, tuple(sorted(phrase for phrase in phrases if _UNSPACED.search(phrase))))
+
 
 def _phrases(table: str) -> frozenset[str]:
     rows = (line.partition(":")[2] for line in table.strip().splitlines())
@@ -36,7 +69,7 @@ tr: yorumlar | yorum yap | yorum yaz | bir yorum yazın | okur yorumları | yoru
 
 RELATED = _phrases("""
 en: related | related articles | related stories | related news | related posts | related topics | related content | related coverage | you may also like | you might also like | you may like | more stories | more news | more on this story | more on this topic | more from | more like this | read more | read next | read also | also read | recommended | recommended for you | recommended stories | recommended reading | most read | most popular | most viewed | popular | popular stories | popular now | trending | trending now | top stories | latest | latest news | latest stories | latest articles | more to read | keep reading | up next | next article | previous article | in other news | editor's picks | editors' picks | don't miss | what to read next | further reading | from our partners | from the web | around the web | sponsored | sponsored content | sponsored stories | paid content | must read | must reads | featured | featured stories | more headlines | other news | explore more | similar articles | suggested | elsewhere on the site | recent posts | recent articles | from the archive | just in | you may have missed | more in this section
-de: mehr zum thema | mehr zu diesem thema | weitere artikel | weitere meldungen | weitere themen | weitere nachrichten | das könnte sie auch interessieren | das könnte sie interessieren | das könnte dich auch interessieren | auch interessant | lesen sie auch | lesen sie mehr | meistgelesen | meistgelesene artikel | meist gelesen | ähnliche artikel | verwandte artikel | verwandte themen | empfohlen | empfehlungen | mehr aus | neueste artikel | aktuelle meldungen | top-themen | anzeige | nächster artikel | vorheriger artikel | passend zum thema | themen | mehr lesen | unsere empfehlungen | beliebt | beliebte artikel | das beste aus | schlagwörter | aus dem ressort
+de: mehr zum thema | mehr zu diesem thema | weitere artikel | weitere meldungen | weitere themen | weitere nachrichten | das könnte sie auch interessieren | das könnte sie interessieren | das könnte dich auch interessieren | auch interessant | lesen sie auch | lesen sie mehr | meistgelesen | meistgelesene artikel | meist gelesen | ähnliche artikel | verwandte artikel | verwandte themen | empfohlen | empfehlungen | mehr aus | neueste artikel | aktuelle meldungen | top-themen | nächster artikel | vorheriger artikel | passend zum thema | themen | mehr lesen | unsere empfehlungen | beliebt | beliebte artikel | das beste aus | schlagwörter | aus dem ressort
 fr: à lire aussi | lire aussi | à lire également | sur le même sujet | sur le même thème | articles liés | articles similaires | articles associés | dans la même rubrique | à voir aussi | les plus lus | le plus lu | plus d'articles | vous aimerez aussi | à découvrir | recommandé pour vous | nos recommandations | contenus sponsorisés | l'actualité en continu | à la une | en ce moment | dernières actualités | voir aussi | pour aller plus loin | l'essentiel | plus sur le sujet | newsletters | nos derniers articles
 es: noticias relacionadas | artículos relacionados | relacionados | relacionadas | más noticias | te puede interesar | te recomendamos | también te puede interesar | lo más leído | lo más visto | más leídas | más leídos | lee también | leer más | ver más | lea también | más información | más sobre este tema | últimas noticias | destacados | recomendados | contenido patrocinado | lo último | quizás te interese | temas relacionados | archivado en | en portada | te puede interesar también | no te pierdas
 pt: leia também | leia mais | veja também | notícias relacionadas | relacionadas | relacionados | artigos relacionados | mais lidas | mais lidos | mais notícias | últimas notícias | recomendados para você | você também pode gostar | saiba mais | conteúdo patrocinado | mais vistas | destaques | assuntos relacionados | veja mais | em destaque | recomendado | artigos recentes | pode gostar também
@@ -49,10 +82,11 @@ uk: читайте також | за темою | по темі | інші но�
 ar: اقرأ أيضا | اقرأ أيضاً | أخبار ذات صلة | مواضيع ذات صلة | مقالات ذات صلة | الأكثر قراءة | المزيد | قد يعجبك أيضا | قد يعجبك أيضاً | آخر الأخبار | اقرأ المزيد | موضوعات متعلقة | الأكثر مشاهدة | شاهد أيضا | شاهد أيضاً | ذات صلة | المزيد من الأخبار | أخبار متعلقة | الأكثر شعبية | ننصح بقراءة | قصص مقترحة | نرشح لكم | مختارات
 fa: بیشتر بخوانید | مطالب مرتبط | اخبار مرتبط | پربازدیدترین | پربازدیدها | آخرین اخبار | مطالب پیشنهادی | همچنین بخوانید | بیشتر | خبرهای مرتبط | پربیننده‌ترین | پربیننده ترین | تازه‌ترین خبرها | مرتبط | پیشنهاد سردبیر | بخوانید | خبرهای بیشتر | پیشنهاد ما
 zh: 相关新闻 | 相关阅读 | 相关文章 | 相关报道 | 相关推荐 | 延伸阅读 | 推荐阅读 | 热门推荐 | 为您推荐 | 猜你喜欢 | 热点新闻 | 热门新闻 | 更多新闻 | 最新新闻 | 点击排行 | 排行榜 | 相關新聞 | 延伸閱讀 | 熱門新聞 | 推薦閱讀 | 相關文章 | 下一篇 | 上一篇 | 精彩推荐 | 热门文章 | 大家都在看 | 相关链接 | 最新消息 | 更多报道 | 今日热点 | 新闻排行
+id: berita terkait | artikel terkait | baca juga | terpopuler | berita lainnya | rekomendasi untuk anda | berita terpopuler
 ja: 関連記事 | 関連ニュース | あわせて読みたい | おすすめ記事 | おすすめ | アクセスランキング | ランキング | 人気記事 | 最新ニュース | 新着記事 | 次の記事 | 前の記事 | こちらもおすすめ | 関連リンク | 注目ニュース | 新着ニュース | 関連情報 | 主要ニュース | 合わせて読みたい | この記事の関連ニュース | 注目の記事 | トップニュース
 ko: 관련기사 | 관련 기사 | 많이 본 뉴스 | 추천 기사 | 인기 기사 | 최신 뉴스 | 주요 뉴스 | 이 시각 주요뉴스 | 관련 뉴스
 hi: यह भी पढ़ें | ये भी पढ़ें | संबंधित खबरें | संबंधित समाचार | और पढ़ें | ताज़ा खबरें | ताजा खबरें | ट्रेंडिंग | सबसे ज़्यादा पढ़ी गई | बड़ी खबरें | आपके लिए | संबंधित लेख | लोकप्रिय | अन्य खबरें | ज़रूर पढ़ें | मिलती-जुलती खबरें
-tr: ilgili haberler | ilginizi çekebilir | bunlar da ilginizi çekebilir | son haberler | çok okunanlar | en çok okunanlar | diğer haberler | benzer haberler | öne çıkanlar | ayrıca bakınız | önerilen haberler | bunu da okuyun | daha fazla haber | günün haberleri | sıradaki haber | ilgili konular | gündem
+tr: ilgili haberler | ilgili haber | ilginizi çekebilir | bunlar da ilginizi çekebilir | son haberler | çok okunanlar | en çok okunanlar | diğer haberler | benzer haberler | öne çıkanlar | ayrıca bakınız | önerilen haberler | bunu da okuyun | daha fazla haber | günün haberleri | sıradaki haber | ilgili konular | gündem
 """)
 
 QUESTIONS = _phrases("""
@@ -81,15 +115,16 @@ ru: реклама | меню | поиск | войти | вход | регис�
 uk: реклама | меню | пошук | увійти | вхід | реєстрація | підписатися | поділитися | поділитись | друкувати | слухати | закрити | показати більше | головна | новини | відео | фото | прямий ефір | скопіювати посилання | час читання | на головну | детальніше | контакти | підписка
 ar: إعلان | إعلانات | القائمة | بحث | البحث | الرئيسية | تسجيل الدخول | اشترك | اشترك الآن | شارك | مشاركة | طباعة | حفظ | استمع | إغلاق | تابعنا | اتصل بنا | من نحن | نسخ الرابط | تخطى إلى المحتوى | انتقل إلى المحتوى | فيديو | مباشر | النشرة البريدية | البث المباشر | إرسال | حجم الخط | سياسة الخصوصية | مدة القراءة | عاجل
 fa: تبلیغات | آگهی | منو | جستجو | جست‌وجو | خانه | صفحه اصلی | ورود | ثبت نام | ثبت‌نام | عضویت | اشتراک | اشتراک‌گذاری | به اشتراک بگذارید | چاپ | ذخیره | بستن | تماس با ما | درباره ما | کپی لینک | فیلم | ویدئو | پخش زنده | خبرنامه | لینک کوتاه | کد خبر | ارسال | پرش به محتوا | همرسانی | نسخه چاپی
-zh: 广告 | 菜单 | 搜索 | 首页 | 登录 | 注册 | 订阅 | 分享 | 分享到 | 打印 | 收藏 | 关闭 | 更多 | 返回顶部 | 关注我们 | 联系我们 | 关于我们 | 视频 | 直播 | 字号 | 字体 | 大 中 小 | 复制链接 | 展开全文 | 点赞 | 举报 | 扫一扫 | 微信扫一扫 | 下载客户端 | 打开app | 广告服务 | 廣告 | 選單 | 搜尋 | 首頁 | 登入 | 訂閱 | 列印 | 點讚 | 阅读原文 | 加载更多 | 返回首页 | 朋友圈 | 新浪微博 | 繁體 | 简体
+zh: 广告 | 菜单 | 搜索 | 首页 | 登录 | 注册 | 订阅 | 分享 | 分享到 | 打印 | 收藏 | 关闭 | 更多 | 返回顶部 | 关注我们 | 联系我们 | 关于我们 | 视频 | 直播 | 字号 | 字体 | 大 中 小 | 复制链接 | 展开全文 | 点赞 | 举报 | 扫一扫 | 微信扫一扫 | 下载客户端 | 打开app | 广告服务 | 廣告 | 選單 | 搜尋 | 首頁 | 登入 | 訂閱 | 列印 | 點讚 | 阅读原文 | 加载更多 | 返回首页 | 朋友圈 | 新浪微博 | 繁體 | 简体 | 請繼續往下閱讀 | 请继续往下阅读
+id: beranda | bagikan | cari | masuk | daftar | scroll to continue with content | iklan | indeks | salin link
 ja: 広告 | メニュー | 検索 | ホーム | ログイン | 会員登録 | 登録 | 購読 | シェア | シェアする | ツイート | 印刷 | 保存 | 閉じる | もっと見る | 続きを読む | トップ | トップへ戻る | お問い合わせ | 動画 | 写真 | ライブ | リンクをコピー | ブックマーク | この記事をシェア | フォロー | 無料会員登録 | 文字サイズ | 有料会員限定 | 会員限定 | ページトップへ | スキップ | この記事は有料会員限定です | お気に入り | ニュース
 ko: 광고 | 메뉴 | 검색 | 홈 | 로그인 | 회원가입 | 구독 | 공유 | 공유하기 | 인쇄 | 저장 | 닫기 | 더보기 | 본문 바로가기 | 글자크기 | 기사제보
 hi: विज्ञापन | मेन्यू | मेनू | खोजें | होम | लॉग इन | लॉगिन | साइन इन | सब्सक्राइब | सब्सक्राइब करें | शेयर करें | शेयर | साझा करें | प्रिंट | सेव करें | सुनें | बंद करें | और देखें | हमें फॉलो करें | संपर्क करें | वीडियो | लाइव | कॉपी लिंक | लिंक कॉपी करें | मुख्य पृष्ठ | खबर सुनें | डाउनलोड करें | ऐप खोलें | फॉलो करें
 tr: reklam | menü | ara | arama | ana sayfa | anasayfa | giriş yap | giriş | üye ol | kayıt ol | abone ol | paylaş | yazdır | kaydet | dinle | kapat | takip et | bizi takip edin | iletişim | hakkımızda | bağlantıyı kopyala | canlı yayın | video | e-bülten | haberi dinle | içeriğe atla | devamını oku | daha fazla | sesli dinle | okuma süresi | google news'te takip et | haberler | son dakika
 """)
 
-NOTICES = _phrases("""
-en: enable javascript | javascript is disabled | javascript is required | turn on javascript | javascript to run this | we use cookies | uses cookies | use of cookies | accept all cookies | your cookie | cookie policy | we value your privacy | and our partners | your privacy choices | access denied | verify you are human | are you a robot | you are not a robot | page not found | page could not be found | page you requested | page you are looking for | page you're looking for | page cannot be found | no longer available at this address | your browser | ad blocker | adblocker | disable your ad | unusual traffic | checking your browser | you have been blocked | error 404 | 404 not found | rate limit
+NOTICES = _within("""
+en: enable javascript | javascript is disabled | javascript is required | turn on javascript | javascript to run this | we use cookies | uses cookies | use of cookies | accept all cookies | your cookie | cookie policy | we value your privacy | and our partners | partners store | we and our | process personal data | precise geolocation | personalised ads | personalized ads | processing of your personal data | legitimate interest | your privacy choices | access denied | verify you are human | are you a robot | you are not a robot | page not found | page could not be found | page you requested | page you are looking for | page you're looking for | page cannot be found | no longer available at this address | your browser | ad blocker | adblocker | disable your ad | unusual traffic | checking your browser | you have been blocked | error 404 | 404 not found | rate limit
 de: aktivieren sie javascript | javascript aktivieren | javascript ist deaktiviert | bitte javascript | wir verwenden cookies | verwendet cookies | nutzung von cookies | cookies zu | unsere partner | ihre privatsphäre | seite nicht gefunden | seite wurde nicht gefunden | seite konnte nicht gefunden | gesuchte seite | adblocker | werbeblocker | ihr browser
 fr: activer javascript | activez javascript | nous utilisons des cookies | utilisation de cookies | utilisons des cookies | utilise des cookies | nos partenaires | votre vie privée | vos données personnelles | page introuvable | page n'existe | page demandée | page que vous recherchez | bloqueur de publicité | votre navigateur
 es: habilite javascript | habilitar javascript | activar javascript | active javascript | utilizamos cookies | usamos cookies | uso de cookies | utiliza cookies | nuestros socios | su privacidad | tu privacidad | página no encontrada | página no existe | página que busca | página solicitada | bloqueador de anuncios | su navegador | tu navegador
@@ -107,7 +142,7 @@ hi: जावास्क्रिप्ट | कुकीज़ का उप�
 tr: javascript'i etkinleştirin | javascript'i etkinleştir | çerez kullan | çerezleri kullan | çerezler kullan | sayfa bulunamadı | aradığınız sayfa | tarayıcınız
 """)
 
-PAYWALL = _phrases("""
+PAYWALL = _within("""
 en: subscribe to continue | subscribe to read | subscribe to keep reading | to continue reading | to read the full | to read the rest | already a subscriber | already have an account | this article is for subscribers | this content is for subscribers | for subscribers only | unlock this article | start your free trial | sign in to read | log in to read | log in to continue | register to continue | create a free account | exclusive to subscribers | reserved for subscribers | become a subscriber
 de: jetzt abonnieren | um weiterzulesen | weiterlesen mit | jetzt weiterlesen | mit einem abo | bereits abonnent | sie haben bereits ein abo | sie sind bereits abonnent | nur für abonnenten | nur für abonnentinnen | diesen artikel weiterlesen | exklusiv für abonnenten | jetzt testen | probemonat | mit plus weiterlesen
 fr: réservé aux abonnés | réservée aux abonnés | abonnez-vous pour | pour lire la suite | déjà abonné | il vous reste | pour continuer la lecture | la suite est réservée

@@ -3,6 +3,7 @@
 A rule must hold on pages nobody here has seen: it looks for what the line is for, never for an outlet.
 Only lines that do not read as running text are asked, unless a rule says ``prose=True``.
 """
+# ruff: noqa: E501 - word lists of many languages, one row a language or kind
 
 from __future__ import annotations
 
@@ -26,38 +27,54 @@ class Rule:
 
 
 def _short(pattern: re.Pattern[str], width: int) -> Callable[[Line], bool]:
-    return lambda line: line.width <= width and pattern.search(line.text) is not None
+    return lambda line: line.width <= width and pattern.search(line.plain) is not None
+
+
+def _asks(line: Line, pattern: re.Pattern[str], words: frozenset[str]) -> bool:
+    """Try a costly pattern only where one of the words it needs is there."""
+    return (line.unspaced or not words.isdisjoint(line.tokens)) and pattern.search(line.plain) is not None
+
+
+def _rights(line: Line) -> bool:
+    if line.width > 400:
+        return False
+    return _asks(line, openings.RIGHTS, openings.RIGHTS_WORDS) or (
+        "©" in line.plain and bool(openings.RIGHTS.search(line.plain))
+    )
 
 
 def _notice(line: Line) -> bool:
-    text = line.text[:600].casefold()
-    return line.width <= 600 and any(phrase in text for phrase in phrases.NOTICES)
+    return line.width <= 600 and phrases.NOTICES.within(line.plain, line.tokens)
 
 
 def _paywall(line: Line) -> bool:
-    text = line.text[:300].casefold()
-    return line.width <= 240 and line.sentences <= 3 and any(phrase in text for phrase in phrases.PAYWALL)
+    return line.width <= 240 and line.sentences <= 3 and phrases.PAYWALL.within(line.plain, line.tokens)
 
 
 def _promotion(line: Line) -> bool:
     if line.width > 260 or line.sentences > 3:
         return False
-    if openings.OUR_OWN.search(line.text):
+    if _asks(line, openings.OUR_OWN, openings.OUR_OWN_WORDS) or _asks(
+        line, openings.ASKED, openings.ASKED_WORDS
+    ):
         return True
-    if not openings.PROMOTION.match(line.text):
+    if not openings.PROMOTION.match(line.plain):
         return False
-    return line.width <= 140 or "!" in line.text or bool(openings.DOMAIN_END.search(line.text))
+    return line.width <= 140 or "!" in line.plain or bool(openings.DOMAIN_END.search(line.plain[-80:]))
 
 
 def _ticker(line: Line) -> bool:
-    return len(_CHANGE.findall(line.text[:2000])) >= 3 and line.stops < 0.15 or (
-        len(_CHANGE.findall(line.text[:200])) >= 1 and line.words <= 8 and line.digits > 0.3 and not line.ends
+    return (len(_CHANGE.findall(line.plain[:2000])) >= 3 and line.stops < 0.15) or (
+        len(_CHANGE.findall(line.plain[:200])) >= 1
+        and line.words <= 8
+        and line.digits > 0.3
+        and not line.ends
     )
 
 
 def _weather(line: Line) -> bool:
-    degrees = len(_DEGREES.findall(line.text[:2000]))
-    return degrees >= 3 and line.stops < 0.15 or (degrees >= 1 and line.words <= 8 and not line.ends)
+    degrees = len(_DEGREES.findall(line.plain[:2000]))
+    return (degrees >= 3 and line.stops < 0.15) or (degrees >= 1 and line.words <= 8 and not line.ends)
 
 
 def _share(line: Line) -> bool:
@@ -68,20 +85,26 @@ def _share(line: Line) -> bool:
 def _breadcrumb(line: Line) -> bool:
     if line.width > 160 or line.ends:
         return False
-    steps = [step for step in _STEP.split(line.text) if step.strip()]
+    steps = [step for step in _STEP.split(line.plain) if step.strip()]
+    if len(steps) == 2 and _ARROW.search(line.plain) and all(len(step.split()) <= 3 for step in steps):
+        return True
     if len(steps) >= 3 and all(len(step.split()) <= 5 for step in steps[:-1]):
         return True
-    home = openings.HOME.match(line.text)
-    return home is not None and (len(steps) >= 2 or line.text[home.end() :][:1].isupper()) and line.words <= 14
+    home = openings.HOME.match(line.plain)
+    return (
+        home is not None and (len(steps) >= 2 or line.plain[home.end() :][:1].isupper()) and line.words <= 14
+    )
 
 
 def _byline(line: Line) -> bool:
     """A short line that opens as a byline does and goes on with a name, not with a sentence."""
-    opening = openings.BYLINE.match(line.text)
+    if line.width <= 60 and _SUFFIXED.search(line.plain):
+        return True
+    opening = openings.BYLINE.match(line.plain)
     if opening is None or line.width > 120 or line.words > 14:
         return False
-    rest = line.text[opening.end() :]
-    if line.ends and not _INITIAL_END.search(line.text):
+    rest = line.plain[opening.end() :]
+    if line.ends and not _INITIAL_END.search(line.plain):
         return False
     first = rest[:1]
     return (first.isupper() or not first.islower()) and not (first.isdigit() and ":" not in opening[0])
@@ -89,46 +112,79 @@ def _byline(line: Line) -> bool:
 
 def _date(line: Line) -> bool:
     """A date or a time, and hardly a word besides."""
-    if line.width > 90 or line.sentences > 2 or not _NUMBER.search(line.text):
+    if line.width > 90 or line.sentences > 2 or not _NUMBER.search(line.plain):
         return False
-    if not (_YEAR.search(line.text) or _CLOCK.search(line.text) or _NUMERIC.search(line.text) or _WEEKDAY.match(line.text)):
+    if not (
+        _YEAR.search(line.plain)
+        or _CLOCK.search(line.plain)
+        or _NUMERIC.search(line.plain)
+        or _WEEKDAY.match(line.plain)
+    ):
         return False
-    plain = [word for word in _LETTERS.findall(line.text) if len(word) > 2]
-    return len(plain) <= 3 or (len(plain) <= 7 and "|" in line.text) or _DATED.match(line.text) is not None
+    plain = [word for word in _LETTERS.findall(line.plain) if len(word) > 2]
+    return (
+        len(plain) <= 3
+        or (len(plain) <= 7 and ("|" in line.plain or _NUMERIC.match(line.plain)))
+        or _DATED.match(line.plain) is not None
+    )
 
 
 def _credit(line: Line) -> bool:
     if line.width > 160 or line.sentences > 2:
         return False
-    return bool(openings.CREDIT.match(line.text) or openings.COURTESY.search(line.text)) and line.words <= 18
+    return (
+        bool(openings.CREDIT.match(line.plain) or openings.COURTESY.search(line.plain)) and line.words <= 18
+    )
+
+
+def _summary(line: Line) -> bool:
+    return line.width <= 120 and _asks(line, openings.SUMMARY, openings.SUMMARY_WORDS)
 
 
 def _caption(line: Line) -> bool:
-    return line.width <= 420 and line.sentences <= 3 and openings.CAPTION_END.search(line.text) is not None
+    if not _CREDITED.search(line.plain[-140:]):
+        return False
+    return (
+        line.width <= 420
+        and line.sentences <= 3
+        and openings.CAPTION_END.search(line.plain[-140:]) is not None
+    )
+
+
+def _source(line: Line) -> bool:
+    named = openings.SOURCE.match(line.plain) or openings.WITH_AGENCY.match(line.plain)
+    return named is not None and line.width <= 120
 
 
 def _address(line: Line) -> bool:
-    return _BARE.fullmatch(line.text) is not None
+    return _BARE.fullmatch(line.plain) is not None
 
 
 def _wordless(line: Line) -> bool:
-    return not any(char.isalpha() for char in line.text[:200])
+    return not any(char.isalpha() for char in line.plain[:200])
 
 
 def _promoted(line: Line) -> bool:
-    return line.width <= 260 and line.sentences <= 2 and openings.PROMOTED.match(line.text) is not None
+    return line.width <= 260 and line.sentences <= 2 and openings.PROMOTED.match(line.plain) is not None
 
 
 def _labelled(line: Line) -> bool:
     return line.key in phrases.LABELS and line.width <= 80
 
 
+_CREDITED = re.compile(r"[(\[©/:]|[影供摄]$")
 _CHANGE = re.compile(r"[+−–-]\s?\d[\d.,]*\s?%|\d[\d.,]*\s?%|[▲▼△▽]")
 _DEGREES = re.compile(r"[-−]?\d{1,2}\s?°\s?[CFcf]?|\d{1,2}\s?℃")
+_ARROW = re.compile(r"\S\s*[›»>]\s*\S")
 _STEP = re.compile(r"\s*[>›»→]\s*|\s+/\s+|\s+::\s+")
+_SUFFIXED = re.compile(
+    r"^[가-힣]{2,4} (?:기자|특파원|선임기자)\b|^\S{2,12}\s?(?:記者|记者|特派員)$|\b(?:संवाददाता)$"
+)
 _INITIAL_END = re.compile(r"\b[^\W\d_]\.$|\bJr\.$|:$")
 _NUMBER = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:19|20|13|14)\d{2}(?!\d)|(?<![۰-۹٠-٩])[۱١][۳۴٣٤][۰-۹٠-٩]{2}|[٢۲][٠۰][٠-٩۰-۹]{2}")
+_YEAR = re.compile(
+    r"(?<!\d)(?:19|20|13|14)\d{2}(?!\d)|(?<![۰-۹٠-٩])[۱١][۳۴٣٤][۰-۹٠-٩]{2}|[٢۲][٠۰][٠-٩۰-۹]{2}"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b\d{1,2}\s?[ap]\.?m\b|[۰-۹٠-٩]{1,2}:[۰-۹٠-٩]{2}")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)")
 _WEEKDAY = re.compile(r"[^\W\d_]{3,12}[,.]?\s(?:\d{1,2}\.?\s[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s\d{1,2})$")
@@ -139,38 +195,61 @@ _DATED = re.compile(
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BARE = re.compile(r"@\w{2,}|#\w+(?:\s+#\w+)*|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}", re.I)
+_BARE = re.compile(
+    r"@\w{2,}|#\w+(?:\s+#\w+)*|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}",
+    re.I,
+)
+
+_ADVERTISING: frozenset[str] = frozenset(
+    "advertisement|advertisement scroll to continue|ad|ads|advertising|sponsored|werbung|anzeige|publicité|publicidad|anuncio"
+    "|publicidade|pubblicità|advertentie|reklama|annons|реклама|إعلان|إعلانات|تبلیغات|آگهی|广告|廣告|広告|광고|विज्ञापन|reklam"
+    "|story continues below advertisement|article continues below|la suite après la publicité|continua após a publicidade".split(
+        "|"
+    )
+)
 
 RULES: tuple[Rule, ...] = (
     Rule("advertising", lambda line: line.key in _ADVERTISING, "It marks a place for advertising."),
-    Rule("notice", _notice, "The page speaks of itself: scripts, cookies, robots, a missing page.", prose=True),
+    Rule(
+        "notice", _notice, "The page speaks of itself: scripts, cookies, robots, a missing page.", prose=True
+    ),
     Rule("subscription", _paywall, "It asks for a subscription or a login.", prose=True),
-    Rule("rights", _short(openings.RIGHTS, 400), "It speaks of the page's rights or disclaims its views.", prose=True),
+    Rule("rights", _rights, "It speaks of the page's rights or disclaims its views.", prose=True),
     Rule("promotion", _promotion, "It asks the reader to do something for the outlet.", prose=True),
     Rule("related", _promoted, "A label such as 'Read also:' makes the rest of the line a link.", prose=True),
-    Rule("caption", _caption, "A picture's credit closes the line, so the line belongs to the picture.", prose=True),
-    Rule("key-points-label", _short(openings.SUMMARY, 120), "It says that a machine wrote what follows.", prose=True),
+    Rule(
+        "caption",
+        _caption,
+        "A picture's credit closes the line, so the line belongs to the picture.",
+        prose=True,
+    ),
+    Rule("key-points-label", _summary, "It says that a machine wrote what follows.", prose=True),
     Rule("ticker", _ticker, "Prices with their changes, hardly a function word between them."),
     Rule("weather", _weather, "Degrees and places, no sentence."),
     Rule("share", _share, "Only names of networks and words for sharing."),
-    Rule("comments", lambda line: line.key in phrases.COMMENTS, "A number of comments, or the button to write one."),
+    Rule(
+        "comments",
+        lambda line: line.key in phrases.COMMENTS,
+        "A number of comments, or the button to write one.",
+    ),
+    Rule("byline", _byline, "The author's name; metadata keeps it."),
+    Rule("date", _date, "A date alone; metadata keeps it."),
     Rule("label", _labelled, "The words on a button or a menu, alone in their line."),
     Rule("breadcrumb", _breadcrumb, "A path from the home page."),
     Rule("tags", _short(openings.TAGGED, 400), "A label for tags or a category, then a list."),
-    Rule("source-line", _short(openings.SOURCE, 120), "It names what the page was taken from, and nothing else."),
+    Rule("source-line", _source, "It names what the page was taken from, and nothing else."),
     Rule("credit", _credit, "It credits a picture."),
-    Rule("reading", _short(openings.READING, 80), "How long the page takes to read, or how many have seen it."),
-    Rule("ago", _short(openings.AGO, 50), "An age such as '3 hours ago' belongs to a list of links or to comments."),
+    Rule(
+        "reading", _short(openings.READING, 80), "How long the page takes to read, or how many have seen it."
+    ),
+    Rule(
+        "ago",
+        _short(openings.AGO, 50),
+        "An age such as '3 hours ago' belongs to a list of links or to comments.",
+    ),
     Rule("reply", _short(openings.REPLY, 50), "The button below a comment."),
-    Rule("byline", _byline, "The author's name; metadata keeps it."),
-    Rule("date", _date, "A date alone; metadata keeps it."),
     Rule("address", _address, "An address, a handle or hashtags alone."),
     Rule("wordless", _wordless, "Numbers or marks without a word."),
-)
-_ADVERTISING = frozenset(
-    "advertisement|advertisement scroll to continue|ad|ads|advertising|sponsored|werbung|anzeige|publicité|publicidad|anuncio"
-    "|publicidade|pubblicità|advertentie|reklama|annons|реклама|إعلان|إعلانات|تبلیغات|آگهی|广告|廣告|広告|광고|विज्ञापन|reklam"
-    "|story continues below advertisement|article continues below|la suite après la publicité|continua após a publicidade".split("|")
 )
 
 
@@ -183,7 +262,13 @@ def _mark(line: Line) -> str:
     if line.width > 4000:
         return "ticker" if _ticker(line) else ""
     prose = is_prose(line)
+    if prose and line.width > _LONGEST:
+        return ""
     return next((rule.name for rule in RULES if (rule.prose or not prose) and rule.holds(line)), "")
+
+
+_LONGEST = 600
+"""Width beyond which no rule asks a line of prose: consent notices are the longest furniture in sentences."""
 
 
 def stop(line: Line) -> str:
@@ -192,7 +277,7 @@ def stop(line: Line) -> str:
         return ""
     if line.key in phrases.COMMENTS:
         return "comments"
-    if line.key in phrases.RELATED or (line.width <= 60 and not line.ends and _MORE.match(line.text)):
+    if line.key in phrases.RELATED or (line.width <= 60 and not line.ends and _MORE.match(line.plain)):
         return "related"
     return "questions" if line.key in phrases.QUESTIONS else ""
 

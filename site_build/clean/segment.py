@@ -7,13 +7,19 @@ Weights were set on our own pages (tests/clean/pages); after a change run ``pyte
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from site_build import text
 from site_build.clean.lines import Line, is_prose
 
 _FULL = 500
 """Width of a line beyond which it counts no more: one long line must not outweigh an article."""
-_SHORT, _ITEM, _JUNK, _LONE = -0.6, -0.1, -2.0, 0.3
+_SHORT, _OF_TOPIC, _ITEM, _INNER, _OUTER, _LONE = -0.6, -0.3, -0.1, -0.3, -2.0, 0.3
+_OUTSIDE = frozenset(
+    {"ago", "reply", "byline", "date", "tags", "comments", "breadcrumb", "notice", "rights", "ticker"}
+)
+"""Furniture that stands around articles; advertising, promotions, credits and buttons stand inside them too."""
 _ANCHORS = frozenset({"byline", "date", "reading"})
 _NEAR = 8
 
@@ -27,7 +33,17 @@ class Block:
     score: float
 
 
-def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> tuple[int, int] | None:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The article's lines; ``start`` and ``end`` are indexes, half-open."""
+
+    start: int
+    end: int
+    boxes: frozenset[int]
+    """Lines inside it that belong to boxes of links."""
+
+
+def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | None:
     """Return the run of lines that is the article, or None where nothing reads as one.
 
     Args:
@@ -36,30 +52,72 @@ def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> tuple[i
         stops: what each line opens as a stop heading, or "".
     """
     prose = [is_prose(line) and not mark for line, mark in zip(lines, marks, strict=True)]
+    vocabulary = frozenset(word for at, line in enumerate(lines) if prose[at] for word in stems(line))
     scores = [_score(lines, marks, prose, at) for at in range(len(lines))]
+    scores = [
+        _OF_TOPIC if score == _SHORT and _shares(lines[at], vocabulary) else score
+        for at, score in enumerate(scores)
+    ]
     zones = _zones(prose, stops)
     blocks = [block for start, end in zones if (block := _best(scores, start, end))]
     if not blocks:
         return None
     at = max(range(len(blocks)), key=lambda i: blocks[i].score + _anchor(marks, blocks[i].start))
-    start, end = blocks[at].start, blocks[at].end
+    start, end = _from_anchor(marks, prose, stops, blocks[at].start), blocks[at].end
+    boxes: set[int] = set()
     for following in blocks[at + 1 :]:
         if not _resumes(lines, marks, stops, prose, (end, following)):
             break
+        boxes.update(range(end, following.start))
         end = following.end
-    return start, _tail(lines, marks, stops, end)
+    return Run(start, _tail(lines, marks, stops, end), frozenset(boxes))
+
+
+def stems(line: Line) -> list[str]:
+    """Return the beginnings of the line's longer words: inflected languages change the ends."""
+    return [word[:6] for word in text.words(line.text[:2000]) if len(word) > 3 or not word.isascii()]
+
+
+def _shares(line: Line, vocabulary: frozenset[str]) -> bool:
+    found = stems(line)
+    return bool(found) and sum(word in vocabulary for word in found) >= 0.5 * len(found)
+
+
+def _from_anchor(marks: list[str], prose: list[bool], stops: list[str], start: int) -> int:
+    """Begin at the paragraph under the byline or date, where a list in the article parted it from the best run."""
+    at = start - 1
+    while at >= max(0, start - 40) and not stops[at] and (not marks[at] or marks[at] not in _OUTSIDE):
+        at -= 1
+    anchored = at >= 0 and marks[at] in _ANCHORS and prose[at + 1]
+    return at + 1 if anchored else start
 
 
 def _score(lines: tuple[Line, ...], marks: list[str], prose: list[bool], at: int) -> float:
     line = lines[at]
     if marks[at]:
-        return _JUNK
+        return _OUTER if marks[at] in _OUTSIDE and not is_time(line) else _INNER
     if not prose[at]:
-        return _ITEM if line.bullet else _SHORT
-    near = (at > 0 and prose[at - 1]) or (at + 1 < len(prose) and prose[at + 1])
-    if not near and line.sentences <= 1 and line.width < 200:
+        if _is_sentence(line):
+            return 0.0
+        return _ITEM if line.bullet or line.digits > 0.1 else _SHORT
+    if line.sentences <= 1 and line.width < 200 and not _beside_prose(lines, marks, prose, at):
         return _LONE
     return max(0.6, min(line.width, _FULL) / 100)
+
+
+def _beside_prose(lines: tuple[Line, ...], marks: list[str], prose: list[bool], at: int) -> bool:
+    """Tell whether the next line before or after, furniture left out, is prose: teasers stand alone."""
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(prose) and marks[near] and abs(near - at) <= _NEAR:
+            near += step
+        if 0 <= near < len(prose) and (prose[near] or _is_sentence(lines[near])):
+            return True
+    return False
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.ends and line.sentences > 0 and line.words >= 4 and not line.plain.endswith((":", "?"))
 
 
 def _zones(prose: list[bool], stops: list[str]) -> list[tuple[int, int]]:
@@ -101,26 +159,59 @@ def _resumes(
     between = range(end, block.start)
     if any(stops[at] in ("comments", "questions") for at in between) or len(between) > 2 * _NEAR:
         return False
-    if any(marks[at] in ("byline", "date", "ago", "reply") for at in range(end, block.end)):
+    if any(
+        marks[at] in ("byline", "date", "ago", "reply") and not is_time(lines[at])
+        for at in range(end, block.end)
+    ):
         return False
     full = [lines[at] for at in range(block.start, block.end) if prose[at]]
-    share = len(full) / (block.end - block.start)
-    return len(full) >= 2 and share > 0.6 and sum(line.width for line in full) >= 300 * min(2, len(full))
+    titles = sum(1 for at in between if not marks[at] and not stops[at])
+    said = [
+        prose[at] or (not marks[at] and _is_sentence(lines[at]))
+        for at in range(block.start, min(len(lines), block.end + 1))
+    ]
+    joined = sum(said[at] and said[at + 1] for at in range(min(len(said) - 1, block.end - block.start)))
+    return (
+        titles <= (3 if joined < 1 else _NEAR)
+        and (joined > 0 or full[0].sentences >= 2)
+        and 2 * joined + 2 >= len(full)
+    )
 
 
 def _tail(lines: tuple[Line, ...], marks: list[str], stops: list[str], end: int) -> int:
     """Take in what closes an article without being prose: a last short sentence, or a list or table."""
     while end < len(lines) and not marks[end] and not stops[end] and _closes(lines[end]):
         end += 1
-    listed = end
-    while listed < len(lines) and not marks[listed] and not stops[listed] and _listed(lines[listed]):
-        listed += 1
-    return listed if listed - end >= 3 else end
+    while (listed := _list_end(lines, marks, stops, end)) > end:
+        end = listed
+    return end
+
+
+def _list_end(lines: tuple[Line, ...], marks: list[str], stops: list[str], start: int) -> int:
+    """Return where a list ends that begins at ``start``, perhaps under a heading; ``start`` where there is none."""
+    free = [not marks[at] and not stops[at] for at in range(start, min(len(lines), start + 200))]
+    heading = bool(free) and free[0] and not _listed(lines[start]) and lines[start].words <= 6
+    end = start + heading
+    while end - start < len(free) and free[end - start] and _listed(lines[end]):
+        end += 1
+    if end - start - heading >= 3:
+        return end
+    # One more numbered heading with a sentence under it.
+    told = len(free) > 1 and free[0] and free[1] and lines[start].bullet and _is_sentence(lines[start + 1])
+    return start + 2 if told else start
 
 
 def _closes(line: Line) -> bool:
-    return line.ends and not line.text.endswith((":", ":", "?")) and line.words >= 3 and line.stops > 0 and not line.gap
+    return line.ends and not line.plain.endswith((":", "?")) and line.words >= 4 and not line.gap
 
 
 def _listed(line: Line) -> bool:
-    return line.bullet or line.digits > 0.15
+    return line.bullet or (line.digits > 0.05 and line.width <= 60)
+
+
+def is_time(line: Line) -> bool:
+    """Tell whether the line is a time of day, as above the entries of a live blog."""
+    return _TIME.match(line.plain) is not None and line.words <= 3
+
+
+_TIME = re.compile(r"\W{0,2}\d{1,2}\s?[:.h]\s?\d{2}\b")

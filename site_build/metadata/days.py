@@ -44,7 +44,11 @@ def iso(stamp: str, language: str | None = None) -> str | None:
 
 def _plain(words: str) -> str:
     """ASCII digits, lower case, and none of the points that abbreviate months."""
-    return _DIGITS.sub(_digit, words).casefold()
+    return _TWICE.sub(r"\1", _DIGITS.sub(_digit, words).casefold())
+
+
+_TWICE = re.compile(r"(\d{1,2} [^\W\d]+ \d{4}|[^\W\d]+ \d{1,2}, \d{4})\1")
+"""A date for two widths of screen comes glued to itself."""
 
 
 def _digit(match: re.Match[str]) -> str:
@@ -100,7 +104,9 @@ def _named(locales: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"(?<![^\W\d_]){month}(?:\s*,\s*|\s+de\s+|\s+){year}", "my"),
     ]
     if "fa" in locales:
-        rows.append((rf"(?<!\d)(\d{{1,2}})\s+({persian})(?:\s+ماه)?\s*،?\s+(1[34]\d{{2}})(?!\d)", "persian-dmy"))
+        rows.append(
+            (rf"(?<!\d)(\d{{1,2}})\s+({persian})(?:\s+ماه)?\s*،?\s+(1[34]\d{{2}})(?!\d)", "persian-dmy")
+        )
     return tuple((re.compile(row), order) for row, order in rows)
 
 

@@ -17,13 +17,19 @@ def metadata(cleaned: Cleaned) -> Metadata:
     stated = {
         "title": head.get("title"),
         "subtitle": head.get("subtitle") or head.get("description"),
-        "publisher": names.publisher(head.get("publisher") or head.get("site") or head.get("site_name") or ""),
+        "publisher": names.publisher(
+            head.get("publisher") or head.get("site") or head.get("site_name") or ""
+        ),
         "authors": _people(head.get("authors") or head.get("author") or ""),
         "published": days.iso(head.get("published") or head.get("date") or "", tag),
         "updated": days.iso(head.get("updated") or head.get("modified") or "", tag),
-        "captured": _full_day(head.get("captured") or head.get("retrieved") or head.get("accessed") or head.get("clipped") or ""),
+        "captured": _full_day(
+            head.get("captured") or head.get("retrieved") or head.get("accessed") or head.get("clipped") or ""
+        ),
         "language": tag if tag and _TAG.fullmatch(tag) else None,
-        "url": addresses.address(head.get("url") or head.get("source_url") or head.get("source") or head.get("link") or ""),
+        "url": addresses.address(
+            head.get("url") or head.get("source_url") or head.get("source") or head.get("link") or ""
+        ),
         "categories": _listed(head.get("categories") or head.get("category") or ""),
         "tags": _listed(head.get("tags") or head.get("keywords") or ""),
     }

@@ -3,24 +3,31 @@
 A picture's credit, the outlet itself and "sources" in the sense of people are none. ``derived_from`` is said of
 the text as a whole, ``cites`` of something in it.
 """
+# ruff: noqa: E501 - word lists of many languages, one row a language or kind
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from site_build import text
 from site_build.metadata import days, names
 from site_build.records import Origin, Place
 
+Placed = Sequence[tuple[Place, str]]
+
 _LABEL = re.compile(
-    r"^\W{0,3}(?:sources?|via|quellen?|mit material von|fuentes?|con información de|fontes?|com informações de|bron|źródło|källa"
-    r"|источник|по материалам|джерело|за матеріалами|المصدر|المصادر|نقلا عن|منبع|به نقل از|来源|稿源|來源|出典|引用元|情報源|출처|स्रोत|सोर्स|इनपुट|kaynak)\s*[::]\s*"
+    r"^\W{0,3}(?:sources?|via|quellen?|fuentes?|fontes?|bron|źródło|källa"
+    r"|источник|по материалам|джерело|за матеріалами|المصدر|المصادر|نقلا عن|منبع|به نقل از|来源|稿源|來源|出典|引用元|情報源|출처|स्रोत|सोर्स|इनपुट|kaynak)\s*[:]\s*"
     r"|^\W{0,3}(?:this (?:article|story|report|piece) (?:was |has been )?)?(?:originally |first )?(?:appeared|published) (?:by|in|on|at) "
+    r"|^\W{0,3}(?:avec|mit material von|con información de|com informações de)\s+(?=\S)"
     r"|^\W{0,3}(?:dieser artikel erschien (?:zuerst|zunächst)|zuerst erschienen) (?:in|bei|auf) (?:der |dem )?"
     r"|^\W{0,3}(?:cet article a été publié|article initialement publié) (?:par|dans|sur) ",
     re.IGNORECASE,
 )
-_TAGGED = re.compile(r"^[^\n]{0,60}?[((]([^()()]{2,40})[))]\s*(?:[-–—:]|--)|[((]([^()()\n]{2,30})[))]\s*$|\s[-–—]\s(\w{2,12})$", re.M)
+_TAGGED = re.compile(
+    r"^[^\n]{0,60}?[(]([^()]{2,40})[)]\s*(?:[-–—:]|--)|[(]([^()\n]{2,30})[)]\s*$|\s[-–—]\s(\w{2,12})$", re.M
+)
 _CAP = r"[^\W\d_a-zà-ÿа-я][\w&.'’-]*"
 _NAME = rf"(?:[Tt]he )?{_CAP}(?: (?:(?:of|in|and|for|de|la|le|der|das) )?{_CAP}){{0,4}}"
 _KIND = (
@@ -43,56 +50,69 @@ _CITED = tuple(
 )
 
 
-def origins(page: str, body: tuple[int, int], lines: list[tuple[int, str]], *, outlet: str | None = None) -> tuple[Origin, ...]:
-    """Return the works that a page of text names as its own origins, with the line of the page.
+def origins(body: Placed, around: Placed = (), *, outlet: str | None = None) -> tuple[Origin, ...]:
+    """Return the works that a page names as its own origins, each with its place.
 
     Args:
-        page: the decoded capture.
-        body: the article's lines in it, counted from 0, half-open.
-        lines: other lines that may hold a source line, with their numbers counted from 1.
+        body: the article's paragraphs with their places.
+        around: other lines that may hold a source line.
         outlet: the publisher, which is no origin of its own page.
     """
-    found = [origin for number, line in lines if (origin := _labelled(number, line))]
-    rows = page.split("\n")
-    for at in range(*body):
-        row = rows[at].strip()
-        if at - body[0] < 2 or body[1] - at <= 2:
-            found.extend(_tagged(at + 1, row))
-        found.extend(_cited(at + 1, row))
+    found = [origin for place, line in around if (origin := _labelled(place, line))]
+    for at, (place, words) in enumerate(body):
+        if at < 2 or at >= len(body) - 2:
+            found.extend(_tagged(place, words))
+        if at >= len(body) - 2 and len(words) <= 160 and (origin := _labelled(place, words)):
+            found.append(origin)
+        found.extend(_cited(place, words))
     own = text.key(outlet or "")
     unique = {(origin.kind, text.key(origin.name or "")): origin for origin in reversed(found)}
     return tuple(origin for (_, name), origin in reversed(unique.items()) if name != own)
 
 
-def _labelled(number: int, line: str) -> Origin | None:
+def _labelled(place: Place, line: str) -> Origin | None:
+    line = text.plain(line).rstrip(")] ")
     match = _LABEL.match(line)
     if match is None:
         return None
     name = names.publisher(re.split(r"\s[|•]\s|\s+(?:on|am|le)\s+\d", line[match.end() :])[0].rstrip("."))
-    return Origin(kind="derived_from", name=_known(name), place=Place(line=number)) if name else None
+    return Origin(kind="derived_from", name=_known(name), place=place) if name else None
 
 
-def _tagged(number: int, row: str) -> list[Origin]:
+def _tagged(place: Place, words: str) -> list[Origin]:
     """An agency's tag, as in ``LONDON (Reuters) -`` or a closing ``(AP)``; several may share one pair of brackets."""
     out = []
-    for match in _TAGGED.finditer(row):
-        for part in re.split(r"[/,、&]|\s+and\s+|\s+und\s+", next(group for group in match.groups() if group)):
+    for match in _TAGGED.finditer(words):
+        for part in re.split(
+            r"[/,、&]|\s+and\s+|\s+und\s+", next(group for group in match.groups() if group)
+        ):
             if name := names.WIRES.get(part.strip().casefold()):
-                out.append(Origin(kind="derived_from", name=name, place=Place(line=number)))
+                out.append(Origin(kind="derived_from", name=name, place=place))
     return out
 
 
-def _cited(number: int, row: str) -> list[Origin]:
+def _cited(place: Place, words: str) -> list[Origin]:
     out = []
     for pattern in _CITED:
-        for match in pattern.finditer(row):
+        for match in pattern.finditer(words):
             name = names.publisher(match[1].rstrip(".,’'"))
-            if not name:
-                continue
-            when = days.days(row[match.end() : match.end() + 40])
-            near = when[0] if when and re.match(r"\W{0,3}(?:on|in|of|from|am|vom|du|le|del|el|от|за)?\W", row[match.end() :]) else None
-            out.append(Origin(kind="cites", name=_known(name), published=near, place=Place(line=number)))
+            if name:
+                out.append(
+                    Origin(kind="cites", name=_known(name), published=_on(words[match.end() :]), place=place)
+                )
     return out
+
+
+def _on(after: str) -> str | None:
+    """The day of the report, where it stands right behind its name."""
+    match = _DAY_FOLLOWS.match(after)
+    found = days.days(after[match.end() : match.end() + 30]) if match else ()
+    return found[0] if found else None
+
+
+_DAY_FOLLOWS = re.compile(
+    r"[,(]?\s*(?:on|of|from|am|vom|du|le|del|el|от|за|від)?\s*(?=[^\W_])", re.IGNORECASE
+)
 
 
 def _known(name: str | None) -> str | None:

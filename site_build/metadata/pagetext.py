@@ -3,6 +3,7 @@
 The cleaner has said what each line is (`Cut.rule`); here each value has an ordered list of places to look, the
 surest first. A value that stands in none of them is not stated.
 """
+# ruff: noqa: E501 - word lists of many languages, one row a language or kind
 
 from __future__ import annotations
 
@@ -10,9 +11,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from site_build import language
+from site_build import language, text
 from site_build.metadata import days, names, origin
-from site_build.records import Cleaned, Metadata
+from site_build.records import Cleaned, Metadata, Origin, Place
 
 Found = tuple[str, str]
 """A value and where it was found."""
@@ -24,6 +25,7 @@ class Row:
 
     number: int
     text: str
+    """As it stands; for a line other than the headline with full-width marks as ASCII."""
     rule: str
     place: int
     """How many filled lines before (negative) or after the body it stands."""
@@ -40,9 +42,7 @@ def metadata(cleaned: Cleaned) -> Metadata:
     byline = _byline(near, rows, outlet)
     published, updated = _dates(near, tag)
     categories, tags = _categories(near, rows, title), _tags(rows)
-    origins = origin.origins(
-        cleaned.page, cleaned.body, [(row.number, row.text) for row in rows if row.place >= -3], outlet=outlet
-    )
+    origins = _origins(cleaned, rows, outlet)
     subtitle = _subtitle(cleaned) if title else None
     found = {
         "title": title and f"headline@{title.number}",
@@ -87,7 +87,14 @@ def _rows(cleaned: Cleaned) -> list[Row]:
     before = [at for at in filled if at < start]
     after = [at for at in filled if at >= end]
     places = {at: i - len(before) for i, at in enumerate(before)} | {at: i + 1 for i, at in enumerate(after)}
-    return [Row(at + 1, " ".join(page[at].split()), rules[at], places.get(at, 0)) for at in filled if at in rules]
+    return [
+        Row(at + 1, _line(page[at], rules[at]), rules[at], places.get(at, 0)) for at in filled if at in rules
+    ]
+
+
+def _line(words: str, rule: str) -> str:
+    line = re.sub(r"[ \t]+", " ", words).strip()
+    return line if rule == "headline" else text.plain(line)
 
 
 def _title(rows: list[Row]) -> Row | None:
@@ -97,11 +104,20 @@ def _title(rows: list[Row]) -> Row | None:
     return max(found, key=lambda row: (often[row.text], row.number), default=None)
 
 
+_HEAD = 12
+
+
 def _near(rows: list[Row], title: Row | None) -> list[Row]:
     """Return the lines between headline and body, then the two above the headline, then the first below the body."""
     heads = [row.place for row in rows if row.rule == "headline" and row.place < 0]
     top = min((place for place in heads if title and place >= title.place - 12), default=-4)
-    between = [row for row in rows if top < row.place <= 0 and row.rule != "headline"]
+    # A standfirst that is part of the text may stand over the byline: a few lines of the text's range count too.
+    last = title.number + _HEAD if title else 0
+    between = [
+        row
+        for row in rows
+        if top < row.place <= 0 and row.rule != "headline" and (row.place < 0 or row.number <= last)
+    ]
     above = [row for row in rows if top - 2 <= row.place < top]
     return [*between, *above, *(row for row in rows if 0 < row.place <= 4)]
 
@@ -111,6 +127,27 @@ def _byline(near: list[Row], rows: list[Row], outlet: str | None) -> tuple[tuple
     for row in [*near, *last]:
         if row.rule == "byline" and (people := names.authors(_undated(row.text), outlet)):
             return people, f"byline@{row.number}"
+    return _unlabelled(near, outlet)
+
+
+def _unlabelled(near: list[Row], outlet: str | None) -> tuple[tuple[str, ...], str] | None:
+    """A name alone in a line under the headline, right beside a date, an age or what its bearer does."""
+    for i, row in enumerate(near):
+        beside = [
+            other
+            for other in near[max(0, i - 1) : i + 3]
+            if abs(other.number - row.number) <= 2 and other is not row
+        ]
+        told = any(other.rule in ("date", "ago", "reading") or names.is_role(other.text) for other in beside)
+        if row.rule == "not-main-text" and row.place <= 0 and told and not names.is_role(row.text):
+            people = names.authors(row.text, outlet)
+            if (
+                people
+                and people[0][0].isupper()
+                and len(row.text.split()) <= 3 * len(people) + 3
+                and not names.is_outlet(row.text)
+            ):
+                return people, f"line@{row.number}"
     return None
 
 
@@ -152,34 +189,43 @@ def _categories(near: list[Row], rows: list[Row], title: Row | None) -> tuple[tu
         plain = [part for part in parts if part and not re.search(r"\d", part) and len(part) <= 40]
         if row.rule == "date" and len(parts) == 2 and len(plain) == 1:
             return (plain[0],), f"line@{row.number}"
-    crumbs = [row for row in rows if row.place < 0 and (row.rule == "breadcrumb" or _is_glued(row, title))]
+    paths = [row for row in rows if row.place < 0 and row.rule == "breadcrumb" and _STEP.search(row.text)]
+    crumbs = [*paths, *(row for row in rows if row.place < 0 and _is_glued(row, title))]
     for row in crumbs:
         ends_in_title = title is not None and row.text.endswith(title.text)
         path = row.text[: -len(title.text)] if title and ends_in_title else row.text
-        steps = [step.strip() for step in re.split(r"\s*[>›»→]\s*|\s+/\s+|\s+::\s+", _HOME.sub("", path.strip()))]
-        steps = [step for step in steps if step and len(step) <= 40 and (title is None or step not in title.text)]
+        steps = [step.strip() for step in _STEP.split(_HOME.sub("", path.strip()))]
+        steps = [
+            step for step in steps if step and len(step) <= 40 and (title is None or step not in title.text)
+        ]
         if steps:
             return tuple(steps[:2]), f"breadcrumb@{row.number}"
     return None
 
 
 def _is_glued(row: Row, title: Row | None) -> bool:
-    return title is not None and row.rule == "headline" and row.text != title.text and bool(_HOME.match(row.text))
+    return (
+        title is not None
+        and row.rule == "headline"
+        and row.text != title.text
+        and bool(_HOME.match(row.text))
+    )
 
 
+_STEP = re.compile(r"\s*[>›»→]\s*|\s+/\s+|\s+::\s+")
 _HOME = re.compile(
     r"^(?:home(?:page)?|news home|startseite|start|accueil|inicio|portada|início|home page|главная|головна|الرئيسية|خانه|صفحه اصلی"
-    r"|首页|首頁|当前位置|ホーム|トップ(?:ページ)?|홈|होम|ana ?sayfa)\s*(?:[>›»/|→::-]\s*)?",
+    r"|首页|首頁|当前位置|您的位置|ホーム|トップ(?:ページ)?|홈|होम|ana ?sayfa)\s*(?:[>›»/|→:-]\s*)?",
     re.IGNORECASE,
 )
 _CATEGORY = re.compile(
-    r"(?:categor(?:y|ies)|filed (?:under|in)|rubrik|ressort|kategorie|rubrique|categor[ií]as?|категория|рубрика|категорія|تصنيف|دسته‌بندی|分类|栏目|カテゴリー?|श्रेणी|kategori)\s*[::]\s*"
-    r"(.+?)(?=\s+(?:tags?|schlagwörter|mots[- ]clés|etiquetas|теги|标签)\s*[::]|$)",
+    r"(?:categor(?:y|ies)|filed (?:under|in)|rubrik|ressort|kategorie|rubrique|categor[ií]as?|категория|рубрика|категорія|تصنيف|دسته‌بندی|分类|栏目|カテゴリー?|श्रेणी|kategori)\s*[:]\s*"
+    r"(.+?)(?=\s+(?:tags?|schlagwörter|mots[- ]clés|etiquetas|теги|标签)\s*[:]|$)",
     re.IGNORECASE,
 )
 _TAGS = re.compile(
     r"(?:\btags?|topics?|keywords|schlagwörter|schlagworte|stichwörter|themen|mots[- ]clés|thèmes|etiquetas|temas|palavras-chave|tópicos"
-    r"|argomenti|теги|тэги|метки|ключевые слова|мітки|الوسوم|وسوم|كلمات مفتاحية|برچسب‌ها|کلیدواژه‌ها|标签|关键词|標籤|タグ|キーワード|टैग्स?|etiketler)\s*[::]\s*(.+)$",
+    r"|argomenti|теги|тэги|метки|ключевые слова|мітки|الوسوم|وسوم|كلمات مفتاحية|برچسب‌ها|کلیدواژه‌ها|标签|关键词|標籤|タグ|キーワード|टैग्स?|etiketler)\s*[:]\s*(.+)$",
     re.IGNORECASE,
 )
 
@@ -202,21 +248,39 @@ def _subtitle(cleaned: Cleaned) -> str | None:
     return first if cleaned.headings[:1] == (first,) and len(first) >= 40 else None
 
 
+def _origins(cleaned: Cleaned, rows: list[Row], outlet: str | None) -> tuple[Origin, ...]:
+    page = cleaned.page.split("\n")
+    cut = {row.number for row in rows}
+    body = [
+        (Place(line=at + 1), page[at].strip())
+        for at in range(*cleaned.body)
+        if page[at].strip() and at + 1 not in cut
+    ]
+    around = [
+        (Place(line=row.number), row.text) for row in rows if row.rule == "source-line" and row.place >= -12
+    ]
+    return origin.origins(body, around, outlet=outlet)
+
+
 def _publisher(cleaned: Cleaned, rows: list[Row], title: Row | None) -> Found | None:
     """Look where outlets name themselves, the surest place first."""
     for look in (_self_named, _opening, _masthead, _byline_tail, _rights, _footer):
         if found := look(cleaned, rows):
             name = names.publisher(found[0])
-            if name and not (title and name in title.text):
+            headline = names.title(title.text, name) if title and name else None
+            if name and not names.is_wire(name) and name not in (headline or ""):
                 return name, found[1]
     return None
 
 
 _SELF = (
-    re.compile(r"^advertise (?:at|with|in|on) (.{2,40})$", re.IGNORECASE),
+    re.compile(r"^advertise (?:at|with|in|on) (?!us\b|me\b)(.{2,40})$", re.IGNORECASE),
     re.compile(r"\bsummari[sz]ed by (.{2,40}?)(?:['’]s)? AI$", re.IGNORECASE),
     re.compile(r"^(?:about|contact) ((?:the )?[A-Z].{2,40})$"),
-    re.compile(r"^(?:subscribe to|download the|follow) ((?:the )?[A-Z][\w .&'’-]{2,40}?)(?: app| newsletters?| on (?:X|Facebook|Google News|WhatsApp|Telegram))?$", re.I),
+    re.compile(
+        r"^(?:subscribe to|download the|follow) ((?:the )?[A-Z][\w .&'’-]{2,40}?)(?: app| newsletters?| on (?:X|Facebook|Google News|WhatsApp|Telegram))?$",
+        re.I,
+    ),
 )
 
 
@@ -241,17 +305,23 @@ def _opening(cleaned: Cleaned, rows: list[Row]) -> Found | None:
     return match[1], "opening"
 
 
-_SIGNED = re.compile(r"^([^\W\d_a-z][^\n::–—()]{1,39}?)(?:\s*[::]\s+|\s+[-–—]+\s+)(?=[^\W\d_a-z])")
+_SIGNED = re.compile(r"^([^\W\d_a-z][^\n::–—()]{1,39}?)(?:\s*[:]\s+|\s+[-–—]+\s+)(?=[^\W\d_a-z])")
 
 
 def _masthead(cleaned: Cleaned, rows: list[Row]) -> Found | None:
-    """A short line at the top of the page that its foot repeats."""
-    foot = [row.text for row in rows if row.place > 0]
-    for row in [row for row in rows if row.place < 0][:6]:
-        if row.rule in ("not-main-text", "share", "address") and len(row.text) <= 40 and len(row.text.split()) <= 5:
-            echoed = any(row.text == line or (names.is_outlet(row.text) and row.text in line) for line in foot)
-            if echoed and names.is_outlet(row.text):
-                return row.text, f"masthead@{row.number}"
+    """An outlet's name in the very first lines of the page, or one of the next that is repeated further down."""
+    top = [row for row in rows if row.place < 0]
+    often = Counter(row.text for row in rows)
+    if (
+        top
+        and often[top[0].text] > 1
+        and top[0].rule == "not-main-text"
+        and 2 <= len(top[0].text.split()) <= 4
+    ):
+        return top[0].text, f"masthead@{top[0].number}"
+    for i, row in enumerate(top[:6]):
+        if row.rule == "not-main-text" and names.is_outlet(row.text) and (i < 2 or often[row.text] > 1):
+            return row.text, f"masthead@{row.number}"
     return None
 
 
@@ -271,13 +341,22 @@ def _rights(cleaned: Cleaned, rows: list[Row]) -> Found | None:
     return None
 
 
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?\s*)?(?:by\s+)?([^\W\d_][^.,|©\d]{2,40}?)\s*(?:[.,|\d]|all rights|$)", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?\s*)?(?:by\s+)?([^\W\d_][^.,|©\d]{2,40}?)\s*(?:[.,|\d]|all rights|$)",
+    re.I,
+)
 
 
 def _footer(cleaned: Cleaned, rows: list[Row]) -> Found | None:
     """An outlet's name alone in one of the last lines of the page."""
     for row in [row for row in rows if row.place > 0][-6:]:
         plain = row.rule not in ("byline", "source-line", "tags", "related", "credit", "caption")
-        if plain and names.is_outlet(row.text) and len(row.text) <= 40 and row.text[:1].isupper() and len(row.text.split()) >= 2:
+        if (
+            plain
+            and names.is_outlet(row.text)
+            and len(row.text) <= 40
+            and row.text[:1].isupper()
+            and len(row.text.split()) >= 2
+        ):
             return row.text, f"footer@{row.number}"
     return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from markupsafe import Markup
 
 from site_build import links
 from site_build.records import Claim, Record
-from site_build.site import Site
+from site_build.site import Site, shown
 from site_build.text import key
 from site_build.views import words
 
@@ -57,6 +58,8 @@ class ClaimView:
     note: str | None
     repeats: Markup | None
     here: Markup
+    in_text: Markup | None
+    """The quote's place in the full text, where that is shown."""
     original: Markup | None
     suggest: Markup | None
     translation: str | None
@@ -64,7 +67,19 @@ class ClaimView:
 
 
 def claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimView:
-    """One claim as the page at `here` shows it."""
+    """One claim as the page at `here` shows it.
+
+    Only its own page shows a claim otherwise than the others do, and of those each that lies as deep has the
+    same addresses: the view is made once for all of them.
+    """
+    page = links.source(record.id)
+    known = (record.id, claim.id, here if here == page else links.up(here))
+    if known not in site.memo:
+        site.memo[known] = _claim_view(site, record, claim, here)
+    return cast(ClaimView, site.memo[known])
+
+
+def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimView:
     quote = claim.quote if claim.id in site.published[record.id] else None
     anchor = links.claim_anchor(claim.id)
     page = links.source(record.id)
@@ -88,16 +103,34 @@ def claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimView
         ),
         review=words.review(claim),
         reviewed=claim.status == "reviewed",
-        summary=words.summary_of(record),
+        summary=words.summary_of(record, brief=True),
         status=words.STATES[record.status.state] if record.status else None,
         note=claim.note,
         repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,
         here=links.href(here, page, anchor),
+        in_text=links.href(here, page, text_anchor(claim)) if claim.id in marked(record) else None,
         original=links.to_words(record.url, quote) if record.url and quote and not _is_ours(record) else None,
         suggest=suggestion(site, record, claim),
         translation=claim.translation.text if claim.translation and quote else None,
         translation_lang=claim.translation.lang if claim.translation else None,
     )
+
+
+def marked(record: Record) -> frozenset[str]:
+    """The claims marked in the full text: all that do not overlap an earlier one; none if it is not shown."""
+    if record.rights.publish != "full":
+        return frozenset()
+    ids, at = set(), 0
+    for claim in sorted(shown(record), key=lambda claim: claim.start):
+        if claim.start >= at:
+            ids.add(claim.id)
+            at = claim.end
+    return frozenset(ids)
+
+
+def text_anchor(claim: Claim) -> str:
+    """The ``id`` of a claim's words in the full text."""
+    return f"t-{claim.id}"
 
 
 def name(site: Site, text: str, here: str) -> Name:

@@ -25,7 +25,7 @@ class Part:
 def parts(base: str, items: Sequence[T], size: int) -> Iterator[tuple[str, Sequence[T], tuple[Part, ...]]]:
     """Yield path, items and links to all pages, for each page of a list; one page even if it is empty."""
     chunks = [items[start : start + size] for start in range(0, len(items), size)] or [items[:0]]
-    paths = [base if index == 0 else f"{base}/page-{index + 1}" for index in range(len(chunks))]
+    paths = [links.nth_path(base, index) for index in range(len(chunks))]
     for index, chunk in enumerate(chunks):
         jump = tuple(
             Part(str(number + 1), links.href(paths[index], path), number == index)

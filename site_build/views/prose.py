@@ -62,5 +62,5 @@ def _named(subject: Any) -> tuple[str, Any, str]:
     return (
         subject.name,
         links.href(links.OVERVIEW, links.subject(subject.slug)),
-        words.count(len(subject.sources), "source"),
+        words.count(len(subject.by_source), "source"),
     )

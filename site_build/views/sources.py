@@ -13,7 +13,7 @@ from site_build.render import Page
 from site_build.site import Site, shown
 from site_build.text import paragraphs
 from site_build.views import words
-from site_build.views.claims import claim_view, name
+from site_build.views.claims import claim_view, marked, name, text_anchor
 from site_build.views.paged import parts
 
 A_PAGE = 100
@@ -26,8 +26,6 @@ _FIELDS = {
     "updated": "Updated",
     "captured": "Captured",
     "language": "Language",
-    "categories": "Categories",
-    "tags": "Tags",
 }
 
 
@@ -42,6 +40,8 @@ class Row:
     publisher: str | None
     published: str | None
     summary: str | None
+    ours: str | None
+    """The same without the title of the work."""
     status: str | None
     counts: str
     lang: str | None
@@ -78,6 +78,7 @@ def row(record: Record, here: str) -> Row:
         publisher=record.publisher,
         published=words.date(record.published),
         summary=words.summary_of(record),
+        ours=words.summary_of(record, brief=True),
         status=words.STATES[record.status.state] if record.status else None,
         counts=words.review_counts(shown(record)),
         lang=record.language,
@@ -128,12 +129,17 @@ def _page(site: Site, record: Record) -> Page:
 def _fields(record: Record) -> Iterator[Field]:
     for attribute, label in _FIELDS.items():
         value = getattr(record, attribute)
-        if not value or attribute in ("title", "subtitle"):
+        if not value or attribute == "subtitle":
             continue
-        if attribute in ("published", "updated", "captured"):
+        if attribute == "title":
+            value = "as above"
+        elif attribute == "language":
+            value = words.language(value)
+        elif attribute in ("published", "updated", "captured"):
             value = words.date(value)
         text = ", ".join(value) if isinstance(value, tuple) else value
-        yield Field(label, text, record.from_.get(attribute))
+        where = record.from_.get(attribute)
+        yield Field(label, text, words.found(where) if where else None)
 
 
 def _origin(origin: Origin) -> OriginView:
@@ -151,7 +157,8 @@ def _full_text(record: Record) -> tuple[Markup, ...]:
     if record.rights.publish != "full":
         return ()
     text = record.text
-    claims = sorted(shown(record), key=lambda claim: claim.start)
+    ids = marked(record)
+    claims = sorted((claim for claim in shown(record) if claim.id in ids), key=lambda claim: claim.start)
     out = []
     for start, end in paragraphs(text):
         html, at = Markup(""), start
@@ -159,7 +166,8 @@ def _full_text(record: Record) -> tuple[Markup, ...]:
             if at <= claim.start and claim.end <= end:
                 quote = escape.body(text[claim.start : claim.end])
                 html += escape.body(text[at : claim.start])
-                html += Markup(f'<a class="ds-mark" href="#{links.claim_anchor(claim.id)}">{quote}</a>')
+                place, href = text_anchor(claim), links.claim_anchor(claim.id)
+                html += Markup(f'<a class="ds-mark" id="{place}" href="#{href}">{quote}</a>')
                 at = claim.end
         out.append(html + escape.body(text[at:end]))
     return tuple(out)

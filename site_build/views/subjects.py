@@ -17,6 +17,8 @@ from site_build.views.paged import parts
 from site_build.views.sources import Row, row
 
 A_PAGE = 150
+GROUPS_A_PAGE = 25
+"""Sources on one page of a subject: about 300 quotes at the most."""
 WIDEST = 12
 """Sources that fit beside each other on a desk; with more, each row lists its own sources instead."""
 
@@ -28,6 +30,7 @@ class Column:
     title: str
     short: str
     published: str | None
+    summary: str | None
     href: Markup
 
 
@@ -41,6 +44,9 @@ class Cell:
     """``3 claims, speaks in 1``."""
     short: str
     title: str
+    speaks: str | None = None
+    """``speaks``, or ``speaks in 2``; None where the subject is only spoken of."""
+    summary: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class Line:
     href: Markup
     counts: str
     cells: tuple[Cell, ...]
+    more: int = 0
+    """Sources that have no cell here, for want of room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class Group:
     """The quotes of one source on a subject."""
 
     anchor: str
+    short: str
     source: Row
     claims: tuple[tuple[ClaimView, str], ...]
     """Each with how the subject comes in: speaks, is spoken of, or stood for."""
@@ -84,7 +93,7 @@ def pages(site: Site) -> Iterator[Page]:
             wide=True,
         )
     for subject in site.subjects:
-        yield _page(site, subject)
+        yield from _pages_of(site, subject)
 
 
 def short(site: Site, source: str) -> str:
@@ -102,67 +111,65 @@ def _columns(site: Site, here: str) -> Iterator[Column]:
             words.title(record),
             short(site, record.id),
             words.date(record.published),
+            words.summary_of(record),
             links.href(here, links.source(record.id)),
         )
 
 
 def _line(site: Site, subject: Subject, here: str, *, wide: bool) -> Line:
-    by_source: dict[str, list[Mention]] = {}
-    for mention in subject.mentions:
-        by_source.setdefault(mention.source, []).append(mention)
     sources: Sequence[str] = (
-        [record.id for record in site.records] if wide else sorted(subject.sources)[:WIDEST]
+        [record.id for record in site.records] if wide else list(subject.by_source)[:WIDEST]
     )
-    page = links.subject(subject.slug)
-    counts = f"{words.count(len(subject.mentions), 'claim')} in {words.count(len(subject.sources), 'source')}"
-    cells = tuple(
-        _cell(
-            site,
-            source,
-            by_source.get(source, []),
-            source in subject.tagged,
-            links.href(here, page, f"s-{source}"),
-        )
-        for source in sources
-    )
-    return Line(subject.name, subject.kind, links.href(here, page), counts, cells)
+    claims, of = words.count(len(subject.mentions), "claim"), words.count(len(subject.by_source), "source")
+    cells = tuple(_cell(site, subject, source, here) for source in sources)
+    more = 0 if wide else max(0, len(subject.by_source) - WIDEST)
+    page = links.href(here, links.subject(subject.slug))
+    return Line(subject.name, subject.kind, page, f"{claims} in {of}", cells, more)
 
 
-def _cell(site: Site, source: str, mentions: list[Mention], tagged: bool, href: Markup) -> Cell:
-    speaks = sum(mention.speaks for mention in mentions)
-    if not mentions and not tagged:
+def _cell(site: Site, subject: Subject, source: str, here: str) -> Cell:
+    if source not in subject.by_source:
         return Cell(None, "no claim recorded", "–", short(site, source))
+    mentions = subject.by_source[source]
+    speaks = sum(mention.speaks for mention in mentions)
     label = words.count(len(mentions), "claim") if mentions else "tag only"
+    told = None
     if speaks:
         label += f", speaks in {speaks}"
-    return Cell(href, label, str(len(mentions)) if mentions else "tag", short(site, source))
+        told = "speaks" if speaks == len(mentions) else f"speaks in {speaks}"
+    number = str(len(mentions)) if mentions else "tag"
+    ours = words.summary_of(site.record[source], brief=True)
+    href = links.href(here, _place(subject, source), f"s-{source}")
+    return Cell(href, label, number, short(site, source), told, ours)
 
 
-def _page(site: Site, subject: Subject) -> Page:
-    here = links.subject(subject.slug)
-    groups = tuple(
-        _group(site, subject, record_id, here) for record_id in site.record if record_id in subject.sources
-    )
-    speaks = sum(mention.speaks for mention in subject.mentions)
-    counts = f"{words.count(len(subject.mentions), 'claim')} in {words.count(len(groups), 'source')}"
-    view = {
-        "subject": subject,
-        "counts": counts + (f"; speaks in {speaks}" if speaks else ""),
-        "groups": groups,
-        "stands": sorted({word for mention in subject.mentions for word in mention.standing_in}),
-    }
-    return Page(here, "subject.html", subject.name, f"{subject.name}: {counts}", view)
+def _place(subject: Subject, source: str) -> str:
+    """Path of the page that holds the quotes of one source on a subject."""
+    return links.nth_path(links.subject(subject.slug), list(subject.by_source).index(source) // GROUPS_A_PAGE)
+
+
+def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
+    mentions = subject.mentions
+    speaks = sum(mention.speaks for mention in mentions)
+    counts = f"{words.count(len(mentions), 'claim')} in {words.count(len(subject.by_source), 'source')}"
+    counts += f"; speaks in {speaks}" if speaks else ""
+    stands = sorted({word for mention in mentions for word in mention.standing_in})
+    for path, sources, jump in parts(links.subject(subject.slug), list(subject.by_source), GROUPS_A_PAGE):
+        groups = tuple(_group(site, subject, source, path) for source in sources)
+        view = {"subject": subject, "counts": counts, "groups": groups, "stands": stands, "jump": jump}
+        yield Page(path, "subject.html", subject.name, f"{subject.name}: {counts}", view)
 
 
 def _group(site: Site, subject: Subject, source: str, here: str) -> Group:
     record = site.record[source]
     claims = {claim.id: claim for claim in record.claims}
-    mentions = [mention for mention in subject.mentions if mention.source == source]
     return Group(
         anchor=f"s-{source}",
+        short=short(site, source),
         source=row(record, here),
         claims=tuple(
-            (claim_view(site, record, claims[mention.claim], here), _role(mention)) for mention in mentions
+            (claim_view(site, record, claims[mention.claim], here), _role(mention))
+            for mention in subject.by_source[source]
         ),
         tagged=source in subject.tagged,
     )

@@ -11,6 +11,7 @@ from site_build import dates, links
 from site_build.render import Page
 from site_build.site import Site
 from site_build.timeline import UNDATED, Dating, Entry, Year
+from site_build.views import words
 from site_build.views.claims import ClaimView, claim_view
 from site_build.views.paged import parts
 from site_build.views.subjects import short
@@ -25,6 +26,8 @@ class DatingView:
     when: str
     by: str
     href: Markup | None
+    ours: bool = False
+    """True where the words that date it are our summary of a work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class EntryView:
     relative: bool
     source: str | None
     href: Markup | None
+    summary: str | None
+    """What must be said of a digest's own day and words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
         relative=entry.relative,
         source=short(site, record.id) if record else None,
         href=links.href(here, links.source(record.id)) if record else None,
+        summary=words.summary_of(record, brief=True) if record else None,
     )
 
 
@@ -105,4 +111,5 @@ def _dating(site: Site, dating: Dating, here: str) -> DatingView:
         return DatingView(dates.in_words(dating.edtf), "the editors", None)
     href = links.href(here, links.source(dating.source)) if dating.source in site.record else None
     by = short(site, dating.source) if href else dating.source
-    return DatingView(dates.in_words(dating.edtf), by, href)
+    ours = bool(href) and site.record[dating.source].kind == "digest"
+    return DatingView(dates.in_words(dating.edtf), by, href, ours)

@@ -28,6 +28,13 @@ STATES = {
     "partial": "only partly captured (the page shows the beginning of the article)",
     "withdrawn": "withdrawn from this dossier",
 }
+_FOUND = {
+    "curation": "stated by an editor",
+    "capture.yaml": "stated when the page was filed",
+    "text": "worked out from the text",
+    "jsonld": "found in the page’s JSON-LD",
+    "front matter": "found in the front matter of the saved page",
+}
 UNREVIEWED = "found by rule, not reviewed"
 _RTL = frozenset(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"])
 
@@ -81,14 +88,18 @@ def review(claim: Claim) -> str:
     return f"words and speaker reviewed{by}{on}"
 
 
-def summary_of(record: Record) -> str | None:
-    """What must be said at every quote of a digest; None for other sources."""
+def summary_of(record: Record, *, brief: bool = False) -> str | None:
+    """What must be said at every quote of a digest; None for other sources.
+
+    Args:
+        record: the source.
+        brief: leave out the title of a work that has a name, for places where it would stand at each quote.
+    """
     if record.kind != "digest":
         return None
     works = [origin for origin in record.origin if origin.kind == "derived_from"]
-    names = (
-        " and ".join(work(origin.name, origin.title) for origin in works) or "the work named as its origin"
-    )
+    named = (work(origin.name, None if brief and origin.name else origin.title) for origin in works)
+    names = " and ".join(named) or "the work named as its origin"
     return f"our summary of {names}, not its words"
 
 
@@ -97,6 +108,27 @@ def work(name: str | None, title: str | None) -> str:
     if name and title:
         return f"{name}: “{title}”"
     return name or (f"“{title}”" if title else "a work without a name")
+
+
+def found(where: str) -> str:
+    """Where a value of a source's metadata was found, such as ``headline@3`` or ``meta:og:title``."""
+    if where in _FOUND:
+        return _FOUND[where]
+    part, _, line = where.partition("@")
+    if line:
+        return f"found in line {line}" if part == "line" else f"found in the {part}, line {line}"
+    kind, _, tag = where.partition(":")
+    return f"found in the page’s {tag} ({kind})" if tag else f"found in the page’s {where}"
+
+
+def language(tag: str) -> str:
+    """A language by its English name; the tag itself where it has none."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-").get_display_name("en") or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 def review_counts(claims: tuple[Claim, ...]) -> str:

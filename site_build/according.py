@@ -1,0 +1,57 @@
+"""Whose words follow "according to": a person's, a group's, a report's by somebody, or mere papers. No I/O."""
+
+from __future__ import annotations
+
+import re
+
+from site_build.cues import Cues
+from site_build.records import Speaker
+from site_build.speaker_kinds import OUTLETS, kind_of
+from site_build.speakers import NAME, named
+
+_WORK = re.compile(
+    r"(?:(?:an?|the|its|their|new|recent|latest|preliminary|official|leaked|internal|joint|annual"
+    r"|exclusive|separate)"
+    r" |[A-Z][\w’'-]* ){0,4}(?:report|reporting|study|survey|analysis|statement|article|investigation"
+    r"|interview|post|poll|data|figures|estimates|documents?|account|assessment|briefing|release|dispatch|story|review)s?"
+    r"(?: (?:published|released|issued|carried|obtained|compiled|conducted|collected|cited|made|provided|commissioned"
+    r"|broadcast|aired))?(?: (?:on|last|this) \w+)? (?:by|in|from|of|at) "
+)
+_WORK_BY = re.compile(
+    rf"(?:[Tt]he |an? )?(?P<what>(?:[\w-]+ ){{0,4}}?)(?P<name>{NAME})(?![\w’'-])"
+    r"(?! (?!(?:on|in|of|from|this|last|dated|and|that|which|earlier|late|says|said|shows|found)\b)[a-z])"
+)
+
+
+_DOCUMENT = re.compile(
+    r"(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:accounts?|documents?|papers|records|files?|filings?|data|figures|statements?"
+    r"|reports?|letters?|estimates|minutes|transcripts?|tradition|legend|law|rules|plan|plans|schedule)\b"
+)
+"""Papers, which speak for nobody unless they are somebody's: `_WORK`."""
+
+
+def source_of(words: str, cues: Cues, publisher: str | None) -> tuple[Speaker, str | None] | None:
+    """Return the speaker that `words` begin with and the work they rest on; None where they name neither.
+
+    Another outlet's report is both. Mere papers ("court documents") have no voice: the outlet tells what is in them.
+    """
+    work = _WORK.match(words)
+    by = _WORK_BY.match(words, work.end()) if work else None
+    if by:
+        return _author(by, publisher)
+    who = None if _DOCUMENT.match(words) else named(words, cues, publisher)
+    if who is not None and not who.pronoun:
+        return who.speaker, who.speaker.name if who.speaker.kind == "other_outlet" else None
+    papers = re.split(r"[,;.:“”\"]|\b(?:that|which|who)\b", words)[0].strip()
+    if not papers or len(papers) > 120:
+        return None
+    return Speaker(kind="outlet", name=publisher), re.sub(r"^(?:the|an?) ", "", papers)
+
+
+def _author(by: re.Match[str], publisher: str | None) -> tuple[Speaker, str | None]:
+    """Whoever a report is by; a name of one word is an institution's, since people are introduced in full."""
+    name = by["name"]
+    kind = kind_of(name, article=" " not in name, publisher=publisher)
+    if kind != "outlet" and OUTLETS.search(by["what"]):
+        kind = "other_outlet"
+    return Speaker(kind=kind, name=name, named=True), name if kind == "other_outlet" else None

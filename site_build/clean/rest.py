@@ -1,0 +1,88 @@
+"""What of an HTML page is not in its article, by coarse rules: for the report to the one who files it.
+
+A block counts as kept where its first words stand in the article; that is linear, and near enough for counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from site_build.decode import mended
+from site_build.records import Cut
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ZONES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("comments", re.compile(r"comment|disqus|respond|kommentar|reaction", re.I)),
+    ("related", re.compile(r"related|recommend|popular|trending|most-?read|read-?next|more-?(?:stories|news|from)|teaser|outbrain|taboola", re.I)),
+    ("promotion", re.compile(r"newsletter|subscri|promo|advert|sponsor|\bads?\b|banner|share|social|cookie|consent|paywall|donat", re.I)),
+    ("navigation", re.compile(r"\bnav|menu|breadcrumb|header|footer|sidebar|masthead|skip", re.I)),
+)  # fmt: skip
+"""By what pages call the parts of themselves, in ``id``, ``class`` and ``role``."""
+_NAVIGATION = frozenset(("nav", "header", "footer", "menu", "aside"))
+_BLOCK = frozenset("p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote pre div section article main aside header "
+                   "footer nav ul ol table tr tbody form label button body figure address".split())  # fmt: skip
+_UNSEEN = frozenset("script style noscript template svg head iframe select option textarea".split())
+_WINDOW = 5
+
+
+def cuts(tree: HtmlElement, kept: list[str]) -> list[Cut]:
+    """Return one cut for each coarse rule, in the order of the page; ``first_line`` is 0.
+
+    Args:
+        tree: the parsed page.
+        kept: the paragraphs of the article, the headline among them.
+    """
+    known = {window for paragraph in kept for window in _windows(paragraph.split())} | {
+        " ".join(words.split()) for words in kept
+    }
+    found: dict[str, list[str]] = {}
+    for zone, words in _pieces(tree):
+        line = " ".join(mended(words).split())
+        if line and " ".join(line.split()[:_WINDOW]) not in known and line not in known:
+            found.setdefault(zone, []).append(line)
+    return [Cut(zone, 0, len(lines), "\n".join(lines)) for zone, lines in found.items()]
+
+
+def _windows(words: list[str]) -> Iterator[str]:
+    for at in range(max(1, len(words) - _WINDOW + 1)):
+        yield " ".join(words[at : at + _WINDOW])
+
+
+def _pieces(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield (zone, text) for each run of text between block elements; no recursion, pages nest deeply."""
+    buffer: list[str] = []
+    stack: list[tuple[Any, str, bool]] = [(tree, "not-main-text", False)]
+    zone_now = "not-main-text"
+    while stack:
+        element, zone, leaving = stack.pop()
+        if leaving:
+            if element.tag in _BLOCK:
+                yield zone, "".join(buffer)
+                buffer = []
+            buffer.append(element.tail or "")
+            continue
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            buffer.append(element.tail or "")
+            continue
+        if element.tag in _BLOCK:
+            yield zone_now, "".join(buffer)
+            buffer = []
+        inner = _zone(element, zone)
+        zone_now = inner
+        buffer.append(element.text or "")
+        stack.append((element, inner, True))
+        stack.extend((child, inner, False) for child in reversed(element))
+    yield zone_now, "".join(buffer)
+
+
+def _zone(element: Any, zone: str) -> str:
+    """Return the zone of an element: its own, else its parent's; the whole page's names count for nothing."""
+    if zone != "not-main-text" or element.tag in ("html", "body"):
+        return zone
+    named = f"{element.get('id') or ''} {element.get('class') or ''} {element.get('role') or ''}"
+    own = next((name for name, pattern in _ZONES if pattern.search(named[:300])), None)
+    return own or ("navigation" if element.tag in _NAVIGATION else zone)

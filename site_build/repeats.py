@@ -1,0 +1,54 @@
+"""Whether two sentences of one source say the same again, in nearly the same words. No I/O.
+
+A summary box or a lead repeats the body: that is a repeat, never a second claim and never a confirmation.
+Only words are compared, so figures and negations have to agree: "rose by 4 percent" and "rose by 5 percent"
+share nearly all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from site_build import text
+
+ALIKE = 0.8
+"""Share of words in common (Dice) above which two sentences are near-equal."""
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NOT = frozenset(
+    """
+    not no never none neither nor without deny denied denies hardly cannot nicht kein keine nie niemals ne pas jamais
+    aucun non sin nunca ningún не нет ни никогда без
+    """.split()
+)
+
+
+def repeats(sentences: Sequence[str]) -> list[int | None]:
+    """Return, for each sentence, the place of the first one before it that it says again; None for most."""
+    bags = [Counter(text.words(sentence)) for sentence in sentences]
+    out: list[int | None] = []
+    for at, bag in enumerate(bags):
+        alike = (
+            first
+            for first in range(at)
+            if _near_equal(bags[first], bag) and _figures(sentences[first]) == _figures(sentences[at])
+        )
+        out.append(next(alike, None))
+    return out
+
+
+def _near_equal(one: Counter[str], other: Counter[str]) -> bool:
+    enough = ALIKE * (one.total() + other.total())
+    if 2 * min(one.total(), other.total()) < enough or 2 * len(one.keys() & other.keys()) < enough / 2:
+        return False
+    return 2 * (one & other).total() >= enough and _negations(one) == _negations(other)
+
+
+def _figures(sentence: str) -> list[str]:
+    return sorted(_FIGURE.findall(sentence))
+
+
+def _negations(words: Counter[str]) -> int:
+    return sum(count for word, count in words.items() if word in _NOT or word.endswith(("n't", "n’t")))

@@ -1,0 +1,80 @@
+"""What a speaker's name is the name of: a person, an institution, another outlet. No I/O.
+
+A person unless something shows that it is not: a noun that institutions are made of, an acronym, an article
+before it, a country or capital that stands for its government, a word that newspapers are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from site_build.namewords import DEMONYMS, DIRECTIONS, HEADS
+from site_build.records import SpeakerKind
+
+_NEWS = re.compile(
+    r"\b(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Daily|Press|Magazine|Zeitung|Spiegel"
+    r"|Rundfunk|Monde|Figaro|Libération|País|Mundo|Radio|TV\d?|Television|Broadcasting|Media|Review|Observer|Independent"
+    r"|Mail|Mirror|Standard|Chronicle|Economist|Reuters|Bloomberg|Interfax|Xinhua|Kyodo|Yonhap|Anadolu|Jazeera|Arabiya"
+    r"|Axios|Politico|Meduza|Izvestia|Kommersant|Pravda|Ukrinform|Newsweek|Repubblica|Welt|AFP|AP|BBC|CNN|CBS|NBC|ABC"
+    r"|NPR|PBS|DPA|dpa|ANSA|EFE|TASS|RIA|ANI|PTI|IRNA|SANA|KCNA|NHK|RT|DW|RFI|VOA|RFE/RL|ARD|ZDF|ORF|SRF"
+    r"|ТАСС|РИА|Интерфакс|Известия|Коммерсантъ)\b"
+)
+"""Words that newspapers are made of, and the news agencies and broadcasters that quote and are quoted everywhere."""
+OUTLETS = re.compile(
+    r"\b(?:newspaper|news|outlet|broadcaster|channel|magazine|website|portal|daily|weekly|station|television|radio)\b"
+)
+"""Common nouns before a name that show it to be an outlet's."""
+_ORGANISED = re.compile(
+    r"(?i:\b(?:ministry|inc|corp|corporation|ltd|llc|plc|gmbh|ag|co|house|nations|kremlin|pentagon|emirate|taliban"
+    r"|hamas|hezbollah|ministerium|regierung|ministère|gouvernement|ministerio|gobierno|министерство|правительство|мид"
+    r"|совет|кремль|international|watch|reporters|amnesty|services|systems|industries|airlines|energy|holdings)\b)"
+)
+_CAPITALS = frozenset(
+    """
+    Kyiv Kiev Moscow Washington Beijing Brussels London Paris Berlin Rome Madrid Lisbon Vienna Warsaw Prague Budapest
+    Bucharest Sofia Athens Ankara Damascus Beirut Jerusalem Amman Cairo Tripoli Tunis Algiers Rabat Khartoum Riyadh Doha
+    Baghdad Tehran Kabul Islamabad Delhi Dhaka Colombo Kathmandu Tashkent Dushanbe Astana Bishkek Ashgabat Baku Tbilisi
+    Yerevan Minsk Vilnius Riga Tallinn Helsinki Stockholm Oslo Copenhagen Reykjavik Dublin Bern Belgrade Zagreb Sarajevo
+    Skopje Tirana Podgorica Ljubljana Bratislava Chisinau Tokyo Seoul Pyongyang Taipei Hanoi Bangkok Manila Jakarta
+    Canberra Wellington Ottawa Caracas Bogota Lima Quito Santiago Brasilia Havana Nairobi Abuja Pretoria Kinshasa Harare
+    Luanda Accra Dakar Bamako Niamey Juba Mogadishu Sanaa Muscat Manama Naypyidaw Vientiane Москва Киев Вашингтон Пекин
+    Брюссель Лондон Париж Берлин Moskau Kiew Peking Brüssel Wien Moscou Pékin Londres Bruxelles Moscú Pekín Bruselas
+    """.split()
+)
+"""Capitals that stand for their governments: "Moscow said"."""
+_PLACE_LANGUAGES = ("en", "de", "fr", "es", "ru")
+
+
+@cache
+def _territories() -> frozenset[str]:
+    return frozenset(name for tag in _PLACE_LANGUAGES for name in Locale(tag).territories.values())
+
+
+def is_place(name: str) -> bool:
+    """Return True for a country or a capital, which speak for governments."""
+    return name in _CAPITALS or name in _territories()
+
+
+def kind_of(
+    name: str, *, titled: bool = False, article: bool = False, publisher: str | None = None
+) -> SpeakerKind:
+    """Return what a name is the name of: a person unless something shows that it is not."""
+    if publisher and name.casefold().removeprefix("the ") == publisher.casefold().removeprefix("the "):
+        return "outlet"
+    if _NEWS.search(name) and not titled:
+        return "other_outlet"
+    parts = [part.casefold() for part in name.split()]
+    if (
+        any(part in HEADS for part in parts)
+        or _ORGANISED.search(name)
+        or is_place(name.split()[-1])
+        or is_place(name)
+    ):
+        return "organisation"
+    acronym = len(parts) == 1 and sum(letter.isupper() for letter in name) > 1 and name.upper() == name
+    if not titled and (article or acronym or parts[0] in DIRECTIONS | DEMONYMS):
+        return "organisation"
+    return "person"

@@ -1,0 +1,44 @@
+"""Days as pages write them. What could be two days is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_build.metadata.days import days, iso
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "found"),
+    [
+        pytest.param("Jul 14, 2025 | World", "en", ("2025-07-14",), id="month-first"),
+        pytest.param("Published On 30 May 202630 May 2026", "en", ("2026-05-30",), id="glued-to-itself"),
+        pytest.param("9. März 2026, 14:12 Uhr", "de", ("2026-03-09",), id="german"),
+        pytest.param("le 1er février 2026", "fr", ("2026-02-01",), id="french-first"),
+        pytest.param("5 de marzo de 2026", "es", ("2026-03-05",), id="spanish"),
+        pytest.param("21.fev.2026 às 9h03", "pt", ("2026-02-21",), id="portuguese-abbreviated"),
+        pytest.param("11 марта 2026, 09:47", "ru", ("2026-03-11",), id="russian-genitive"),
+        pytest.param("11 березня 2026", "uk", ("2026-03-11",), id="ukrainian"),
+        pytest.param("2026年3月11日 17時00分", "ja", ("2026-03-11",), id="japanese"),
+        pytest.param("2026年3月", "zh", ("2026-03",), id="chinese-month"),
+        pytest.param("١١ مارس ٢٠٢٦", "ar", ("2026-03-11",), id="arabic-digits"),
+        pytest.param("11 آذار 2026", "ar", ("2026-03-11",), id="levantine-month"),
+        pytest.param("۲۰ اسفند ۱۴۰۴", "fa", ("2026-03-11",), id="persian-calendar"),
+        pytest.param("1400/01/01", "fa", ("2021-03-21",), id="persian-new-year"),
+        pytest.param("11 मार्च 2026", "hi", ("2026-03-11",), id="hindi"),
+        pytest.param("03/04/2026", "en", (), id="two-days-in-english"),
+        pytest.param("03/04/2026", "fr", ("2026-04-03",), id="day-first-in-french"),
+        pytest.param("13/04/2026", "en", ("2026-04-13",), id="only-one-reading"),
+        pytest.param("31 February 2026", "en", (), id="no-such-day"),
+        pytest.param("may 2026 rise", "en", ("2026-05",), id="month-alone"),
+        pytest.param("Saturday, Sep 27", "en", (), id="no-year"),
+        pytest.param("flight 2026 of 11", "en", (), id="numbers"),
+    ],
+)
+def test_a_day_is_read_only_when_it_is_unmistakable(
+    words: str, language: str, found: tuple[str, ...]
+) -> None:
+    assert days(words, language) == found
+
+
+def test_a_time_stamp_keeps_the_day_it_states() -> None:
+    assert iso("2026-03-11T23:40:00-05:00") == "2026-03-11"

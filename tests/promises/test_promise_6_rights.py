@@ -1,0 +1,167 @@
+"""Promise 6: a full text appears only where the rights say so; otherwise quotes within a budget."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import re
+
+import pytest
+
+QUOTED = "harbour-times-dockers-at-port-ellery-vote-to"
+PRIVATE = "sandholm-radio-morning"
+BUDGET = 60
+
+
+@pytest.fixture(scope="module")
+def records(built, findings):
+    return findings(built).records
+
+
+@pytest.fixture(scope="module")
+def published(built):
+    """All text that a reader, a program or a search can take from the site, by file."""
+    found = {}
+    for path in sorted((built / "site").rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            if data.startswith(b"\x1f\x8b"):
+                data = gzip.decompress(data)
+            text = data.decode("utf-8", "replace")
+            found[path.relative_to(built).as_posix()] = plain(html.unescape(text) if path.suffix == ".html" else text)
+    return found
+
+
+def plain(text):
+    """Text as compared: neither marks nor spaces nor letters' case hide a sentence."""
+    return re.sub(r"[\W_]+", " ", text).casefold()
+
+
+def pieces(text):
+    """Runs of six words: short enough to catch a part of a sentence, long enough to be no accident."""
+    words = plain(text).split()
+    return {" ".join(words[at : at + 6]) for at in range(len(words) - 5)}
+
+
+def test_no_words_beyond_the_budget_are_in_any_file_of_the_site(built, records, published):
+    data = json.loads((built / "site" / "data" / "dossier.json").read_text())
+    for record in records.values():
+        if record.rights.publish == "full":
+            continue
+        shown = [claim["quote"] for claim in data["claims"] if claim["source"] == record.id and "quote" in claim]
+        assert 0 < sum(len(quote.split()) for quote in shown) <= max(BUDGET, len(record.text.split()) // 4)
+        withheld = pieces(record.text) - set().union(*map(pieces, shown))
+        for name, text in published.items():
+            assert [piece for piece in withheld if f" {piece} " in f" {text} "] == [], name
+
+
+def test_the_quoted_source_has_claims_whose_words_are_withheld(built):
+    data = json.loads((built / "site" / "data" / "dossier.json").read_text())
+    claims = [claim for claim in data["claims"] if claim["source"] == QUOTED]
+
+    withheld = [claim for claim in claims if claim.get("withheld")]
+    shown = [claim for claim in claims if "quote" in claim]
+    assert withheld
+    assert shown
+    # The best-ranked come first: what is withheld did not fit when its turn came.
+    left = BUDGET
+    for claim in sorted(claims, key=lambda claim: claim["rank"]):
+        if "quote" in claim:
+            left -= len(claim["quote"].split())
+            assert left >= 0
+    for claim in withheld:
+        assert not {"quote", "translation", "note", "cue", "dates", "entities"} & set(claim)
+    page = (built / "site" / "sources" / QUOTED / "index.html").read_text()
+    assert page.count('class="ds-withheld"') == len(withheld)
+
+
+def test_a_text_that_may_be_published_in_full_is(built, records):
+    full = [record for record in records.values() if record.rights.publish == "full"]
+    assert len(full) >= 4
+    for record in full:
+        page = plain(html.unescape(re.sub("<[^>]+>", "", (built / "site" / "sources" / record.id / "index.html").read_text())))
+        for paragraph in record.text.split("\n\n"):
+            assert plain(paragraph).strip() in page
+
+
+def test_a_private_capture_is_in_no_file_that_is_committed_or_published(built, published, state):
+    capture = (built / "sources" / PRIVATE / "capture.txt").read_text()
+    record = (built / "dossier" / "records" / f"{PRIVATE}.md").read_text()
+    data = json.loads((built / "site" / "data" / "dossier.json").read_text())
+    shown = [claim["quote"] for claim in data["claims"] if claim["source"] == PRIVATE and "quote" in claim]
+
+    withheld = pieces(capture) - set().union(*map(pieces, shown))
+    assert shown
+    assert len(withheld) > 40
+    for name, text in {**published, "record": plain(record)}.items():
+        assert [piece for piece in withheld if f" {piece} " in f" {text} "] == [], name
+    assert record.endswith("---\n")
+
+
+def test_the_page_of_a_private_capture_says_that_it_cannot_be_checked_here(copied, run):
+    capture = copied / "sources" / PRIVATE / "capture.yaml"
+    capture.write_text(capture.read_text() + "checked: {by: Ines Example, on: 2026-03-20}\n")
+
+    done = run("build", cwd=copied)
+
+    page = html.unescape((copied / "site" / "sources" / PRIVATE / "index.html").read_text())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "not checkable here" in page
+    assert "by Ines Example on 20 March 2026" in page
+
+
+def test_a_check_says_that_a_committed_capture_is_a_publication(built, dossier_command):
+    done = dossier_command("check", cwd=built)
+
+    assert "A capture in a public repository is itself a publication" in done.stdout
+    assert "sandholm-radio-morning: not checkable here; checked by nobody yet." in done.stdout
+
+
+def test_adding_says_that_a_committed_capture_is_a_publication(empty, dossier_command, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT)
+
+    done = dossier_command("add", str(page), cwd=empty)
+
+    assert "A capture that is committed to a public repository is itself a publication" in done.stdout
+
+
+TEXT = """\
+Boats
+
+The harbour board said on Monday that seven boats had been sold and that an eighth would follow in June.
+
+Three of the boats go to Sandholm, where the fleet has grown since the new mole was built, the board said.
+"""
+
+
+def test_adding_a_private_capture_keeps_it_out_of_git(empty, dossier_command, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT)
+
+    done = dossier_command("add", str(page), "--private", cwd=empty)
+
+    assert done.exit_code == 0
+    (folder,) = (empty / "sources").iterdir()
+    assert (folder / ".gitignore").read_text().splitlines()[-1] == "capture.txt"
+    assert "private: true" in (folder / "capture.yaml").read_text()
+
+
+def test_a_private_capture_that_is_elsewhere_keeps_its_record(copied, findings, dossier_command):
+    (copied / "sources" / PRIVATE / "capture.txt").unlink()
+
+    done = dossier_command("check", cwd=copied)
+
+    assert done.exit_code == 0
+    assert PRIVATE in findings(copied).records
+
+
+def test_one_setting_makes_all_captures_private(small, findings):
+    config = small / "mkdocs.yml"
+    config.write_text(config.read_text().replace("quote_words: 60", "quote_words: 60\n    captures: private"))
+
+    records = findings(small).records
+
+    assert {record.text for record in records.values()} == {""}
+    assert all(record.capture.private for record in records.values())

@@ -1,0 +1,116 @@
+"""People and topics: names that mean the same are one subject, and each claim that concerns it is listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_build.crossref import Mention, subjects
+from site_build.curation import Entity
+from site_build.records import Speaker
+
+VOTE = "The crane drivers voted by nine to one to strike."
+
+
+@pytest.fixture
+def source(make_record, make_claim):
+    """A record whose claims have just these entities and speakers."""
+
+    def make(id_, *claims, **fields):
+        made = []
+        for number, claim in enumerate(claims):
+            values = {"id": f"aaaaaaa{number}", **(claim if isinstance(claim, dict) else {"entities": claim})}
+            made.append(make_claim(VOTE, **values))
+        return make_record(id_, claims=tuple(made), **fields)
+
+    return make
+
+
+def person(name, **fields):
+    return {"speaker": Speaker(kind="person", name=name, named=True, **fields)}
+
+
+def names(records, *entities):
+    return [subject.name for subject in subjects(records, entities)]
+
+
+def test_a_subject_lists_each_claim_that_speaks_or_is_spoken_of(source):
+    records = [source("a", person("Ada Example") | {"entities": ("Ada Example",)}, ("Ada Example",)), source("b", person("Ada Example"))]
+    (ada,) = subjects(records, [])
+    assert (ada.slug, ada.name, ada.kind, ada.curated) == ("ada-example", "Ada Example", "person", False)
+    assert ada.mentions == (
+        Mention("a", "aaaaaaa0", speaks=True, spoken_of=True),
+        Mention("a", "aaaaaaa1", speaks=False, spoken_of=True),
+        Mention("b", "aaaaaaa0", speaks=True, spoken_of=False),
+    )
+    assert ada.sources == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("records", "found"),
+    [
+        pytest.param([[("X",), ("X",)]], [], id="twice-in-one-source"),
+        pytest.param([[("X",), ("X",), ("X",)]], ["X"], id="three-times"),
+        pytest.param([[("X",)], [("X",)]], ["X"], id="in-two-sources"),
+        pytest.param([[person("X")]], ["X"], id="a-named-speaker"),
+        pytest.param([[{"speaker": Speaker(kind="person", name="an expert", named=False)}]], [], id="an-unnamed-speaker"),
+        pytest.param([[{"speaker": Speaker(kind="group", name="dockers", named=True)}]], [], id="a-group-that-speaks"),
+        pytest.param([[{"speaker": Speaker(kind="outlet", name="Harbour Times")}]], [], id="the-outlet-itself"),
+        pytest.param([[{"speaker": Speaker(kind="other_outlet", name="Example Wire", named=True)}]], ["Example Wire"], id="another-outlet"),
+        pytest.param([[("X",)], [{"entities": ("X",), "status": "rejected"}]], [], id="a-rejected-claim-counts-for-nothing"),
+    ],
+)  # fmt: skip
+def test_who_has_a_page(source, records, found):
+    assert names([source(f"s{number}", *claims) for number, claims in enumerate(records)]) == found
+
+
+def test_names_that_differ_in_case_marks_and_article_are_one(source):
+    records = [source("a", ("The Harbour Board",), ("harbour board",)), source("b", ("U.N.",), ("UN",)), source("c", ("Harbour  Board", "UN"))]
+    assert names(records) == ["The Harbour Board", "U.N."]
+
+
+def test_other_names_lead_to_the_entity_that_people_wrote_down(source):
+    entity = Entity(name="Islamic State Khorasan", kind="group", aliases=("IS-K",), metonyms=("Khorasan",), note="n")
+    (found,) = subjects([source("a", ("IS-K",), ("Khorasan",), ("islamic state khorasan", "IS-K"))], [entity])
+    assert (found.name, found.kind, found.aliases, found.metonyms, found.note, found.curated) == (
+        "Islamic State Khorasan",
+        "group",
+        ("IS-K",),
+        ("Khorasan",),
+        "n",
+        True,
+    )
+    assert [mention.standing_in for mention in found.mentions] == [(), ("Khorasan",), ()]
+
+
+def test_a_name_of_one_thing_is_not_a_stand_in_for_another(source):
+    entities = [Entity(name="Russia", metonyms=("Moscow",)), Entity(name="Moscow", kind="place")]
+    assert names([source("a", ("Moscow",))], *entities) == ["Moscow"]
+
+
+def test_tags_and_categories_are_topics(source):
+    (found,) = subjects([source("a", tags=("Ports",), categories=("ports",)), source("b", tags=("Ports",))], [])
+    assert (found.name, found.kind, found.tagged, found.mentions) == ("Ports", "topic", ("a", "b"), ())
+
+
+def test_subjects_in_the_most_sources_come_first(source):
+    records = [source("a", ("B", "C"), ("B",), ("B",)), source("b", ("C", "D")), source("c", ("D",))]
+    assert names(records) == ["C", "D", "B"]
+
+
+@pytest.mark.parametrize(
+    ("named", "slugs"),
+    [
+        pytest.param(["Müller", "Muller"], ["muller", "muller-38544c"], id="fold-alike"),
+        pytest.param(["Page 2"], ["page-2-15c8f2"], id="the-address-of-a-list"),
+        pytest.param(["東京", "Пётр"], ["s-130016b2", "s-57328c18"], id="other-scripts"),
+    ],
+)
+def test_each_subject_has_an_address_of_its_own(source, named, slugs):
+    records = [source(id_, tuple(named)) for id_ in ("a", "b")]
+    assert sorted(subject.slug for subject in subjects(records, [])) == slugs
+
+
+def test_the_order_of_sources_does_not_change_addresses(source):
+    records = [source("a", ("Müller", "Muller")), source("b", ("Muller", "Müller"))]
+    slugs = [{subject.name: subject.slug for subject in subjects(order, [])} for order in (records, records[::-1])]
+    assert slugs[0] == slugs[1]

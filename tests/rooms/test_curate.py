@@ -1,0 +1,250 @@
+"""What people decided is applied in its order, and the later decision wins."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_build.curate import corrected, decided
+from site_build.curation import Curation, Decision
+from site_build.records import Bearing, FoundDate, Rights, Silence, Speaker
+
+VOTE = "The crane drivers voted by nine to one to strike."
+BALLOT = "The ballot was irregular, the port company said."
+DELAYS = "Ada Example, who manages the port, expects delays."
+
+
+@pytest.fixture
+def apply(text, make_claim):
+    """Apply decisions to what the rules found: the vote and the ballot."""
+
+    def run(*decisions, found=None):
+        claims = found or (
+            make_claim(VOTE, id="vvvvvvvv", rank=1),
+            make_claim(BALLOT, id="bbbbbbbb", rank=2, modality="assessment"),
+        )
+
+        def claim_at(start, end):
+            return make_claim(text[start:end], id="nnnnnnnn", start=start, end=end, rule="curation")
+
+        curation = Curation(decisions=tuple(Decision.model_validate(one) for one in decisions))
+        return decided(text, claims, curation, claim_at)
+
+    return run
+
+
+def test_without_decisions_the_claims_stay_as_found(apply, make_claim):
+    done = apply()
+    assert done.claims == (
+        make_claim(VOTE, id="vvvvvvvv", rank=1),
+        make_claim(BALLOT, id="bbbbbbbb", rank=2, modality="assessment"),
+    )
+    assert (done.silent_on, done.faults) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        pytest.param(VOTE, id="whole"),
+        pytest.param("voted by nine to one", id="part"),
+        pytest.param("voted  by\nnine to one", id="other-spaces"),
+    ],
+)
+def test_a_decision_concerns_the_claim_whose_words_hold_its_quote(apply, quote):
+    done = apply({"quote": quote, "status": "reviewed", "by": "ed", "on": "2026-03-14"})
+    assert [(claim.id, claim.status, claim.by, claim.on) for claim in done.claims] == [
+        ("vvvvvvvv", "reviewed", "ed", "2026-03-14"),
+        ("bbbbbbbb", "found", None, None),
+    ]
+    assert done.claims[0].quote == VOTE
+
+
+def test_the_shortest_of_several_claims_is_meant(apply, text, make_claim):
+    both = f"{VOTE} {BALLOT}"
+    done = apply(
+        {"quote": "nine to one", "status": "rejected"},
+        found=(make_claim(both, id="bothboth"), make_claim(VOTE, id="vvvvvvvv")),
+    )
+    assert [(claim.id, claim.status) for claim in done.claims] == [("vvvvvvvv", "rejected"), ("bothboth", "found")]
+
+
+def test_a_quote_across_two_claims_is_a_claim_of_its_own_beside_them(apply):
+    done = apply({"quote": "to strike. The ballot", "status": "reviewed"})
+    assert [(claim.quote, claim.status, claim.rank) for claim in done.claims] == [
+        (VOTE, "found", 2),
+        ("to strike. The ballot", "reviewed", 1),
+        (BALLOT, "found", 3),
+    ]
+
+
+def test_words_that_the_rules_missed_become_a_reviewed_claim_at_their_place(apply, text):
+    speaker = Speaker(kind="group", name="crane drivers")
+    done = apply({"quote": "the strike BEGINS"}, {"quote": DELAYS, "speaker": speaker.model_dump(exclude_none=True)})
+    added = done.claims[-1]
+    assert (added.quote, added.start, added.speaker, added.status, added.rule) == (
+        DELAYS,
+        text.index(DELAYS),
+        speaker,
+        "reviewed",
+        "curation",
+    )
+
+
+def test_a_second_decision_finds_the_claim_that_the_first_one_made(apply):
+    done = apply({"quote": DELAYS, "status": "reviewed"}, {"quote": "expects delays", "modality": "forecast"})
+    assert [(claim.quote, claim.modality, claim.status) for claim in done.claims[2:]] == [(DELAYS, "forecast", "reviewed")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "left"),
+    [
+        pytest.param({"status": "rejected"}, {"status": "reviewed"}, {"status": "reviewed"}, id="status"),
+        pytest.param({"cue": "says"}, {"cue": "argues"}, {"cue": "argues"}, id="cue"),
+        pytest.param({"entities": ["A", "B"]}, {"entities": []}, {"entities": ()}, id="taken-away"),
+        pytest.param({"via": "Wire"}, {"modality": "denied"}, {"via": "Wire", "modality": "denied"}, id="each-field-by-itself"),
+        pytest.param({"note": "one"}, {"note": "two"}, {"note": "two"}, id="note"),
+        pytest.param({"status": "rejected", "by": "a"}, {"note": "x", "by": "b"}, {"status": "rejected", "by": "b"}, id="a-rejection-stays"),
+    ],
+)  # fmt: skip
+def test_the_later_decision_wins(apply, first, second, left):
+    claim = apply({"quote": VOTE, **first}, {"quote": "nine to one", **second}).claims[0]
+    assert {name: getattr(claim, name) for name in left} == left
+
+
+def test_a_claim_bears_on_each_point_once_and_as_was_decided_last(apply):
+    done = apply(
+        {"quote": VOTE, "point": "vote", "relation": "supports", "by": "ed"},
+        {"quote": VOTE, "point": "date", "relation": "qualifies", "note": "no day"},
+        {"quote": VOTE, "point": "vote", "relation": "disputes", "how": "explicit", "note": "n", "as_of": "about 11 March 2026"},
+    )
+    assert done.claims[0].points == (
+        Bearing(point="date", relation="qualifies", note="no day"),
+        Bearing(point="vote", relation="disputes", how="explicit", note="n", as_of="2026-03-11~"),
+    )
+
+
+def test_a_link_to_a_point_says_nothing_about_who_reviewed_the_claim(apply):
+    done = apply(
+        {"quote": VOTE, "status": "reviewed", "by": "ed", "on": "2026-03-14"},
+        {"quote": VOTE, "point": "vote", "relation": "supports", "note": "see", "by": "ann", "on": "2026-03-15"},
+        {"quote": BALLOT, "point": "vote", "relation": "supports", "by": "ann"},
+    )
+    assert [(claim.status, claim.by, claim.on, claim.note) for claim in done.claims] == [
+        ("reviewed", "ed", "2026-03-14", None),
+        ("found", None, None, None),
+    ]
+
+
+def test_whoever_corrects_a_claim_has_reviewed_it(apply):
+    done = apply({"quote": BALLOT, "dates": [{"edtf": "2026-03", "words": "March"}], "by": "ed"})
+    assert (done.claims[1].status, done.claims[1].by) == ("reviewed", "ed")
+    assert done.claims[1].dates == (FoundDate(edtf="2026-03", words="March"),)
+
+
+def test_what_an_editor_looked_for_in_vain_is_kept(apply):
+    done = apply({"silent_on": "strike-date", "by": "ed", "on": "2026-03-14"}, {"silent_on": "pay"})
+    assert done.silent_on == (
+        Silence(point="strike-date", by="ed", on="2026-03-14"),
+        Silence(point="pay"),
+    )
+
+
+def test_reviewed_claims_come_first_and_rejected_ones_last(apply):
+    done = apply({"quote": BALLOT, "status": "reviewed"}, {"quote": VOTE, "status": "rejected"}, {"quote": DELAYS, "note": "n"})
+    assert [(claim.quote, claim.rank) for claim in done.claims] == [(VOTE, 3), (BALLOT, 2), (DELAYS, 1)]
+
+
+def test_equal_quotes_are_told_apart_in_the_order_of_the_text(apply, text, make_claim):
+    first, second = text.index("Grain will rot"), text.rindex("Grain will rot")
+    found = (make_claim("Grain will rot", id="gggggggg-2", start=second, end=second + 14),)
+    done = apply({"quote": "Grain will rot", "after": "delays.", "status": "reviewed"}, found=found)
+    # The claim that the decision makes has an id of its own rules; what counts is that no two are alike.
+    assert [(claim.start, claim.status) for claim in done.claims] == [(first, "reviewed"), (second, "found")]
+    assert len({claim.id for claim in done.claims}) == 2
+
+
+def test_an_id_is_given_twice_with_a_number(apply, make_claim):
+    found = (make_claim(VOTE, id="xxxxxxxx"), make_claim(BALLOT, id="xxxxxxxx-2"), make_claim(DELAYS, id="xxxxxxxx"))
+    assert [claim.id for claim in apply(found=found).claims] == ["xxxxxxxx", "xxxxxxxx-2", "xxxxxxxx-3"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "code", "field", "message", "remedy"),
+    [
+        pytest.param(
+            {"quote": "voted by ten to one to strike", "status": "reviewed"},
+            "quote-not-found",
+            "decisions[0].quote",
+            "these words are not in the text: 'voted by ten to one to strike'",
+            'Nearest: "The crane drivers voted by nine to one to strike." (paragraph 1). Copy the words from the record.',
+            id="nearly",
+        ),
+        pytest.param(
+            {"quote": "zzz", "status": "reviewed"},
+            "quote-not-found",
+            "decisions[0].quote",
+            "these words are not in the text: 'zzz'",
+            "Copy the words from the record.",
+            id="nothing-near",
+        ),
+        pytest.param(
+            {"quote": "Grain will rot", "status": "reviewed"},
+            "quote-ambiguous",
+            "decisions[0].quote",
+            "these words stand there more than once: 'Grain will rot'",
+            "Add `after:` with the words directly before the one you mean, or quote more words.",
+            id="twice",
+        ),
+        pytest.param(
+            {"quote": VOTE, "by": "ed", "on": "2026-03-14"},
+            "decision-empty",
+            "decisions[0]",
+            "this decision decides nothing",
+            "Add what you decided: `status: reviewed`, a `speaker`, a `point` with its `relation`, a `note`.",
+            id="nothing-decided",
+        ),
+        pytest.param(
+            {"quote": VOTE, "point": "a", "relation": "supports", "as_of": "one fine day"},
+            "date-unreadable",
+            "decisions[0].as_of",
+            None,
+            "Write it in plain words or EDTF: 2026-03-11, `about March 2026`, `before 27 May 2026`.",
+            id="unreadable-date",
+        ),
+    ],
+)  # fmt: skip
+def test_a_decision_that_cannot_be_applied_changes_nothing_and_says_why(apply, decision, code, field, message, remedy):
+    done = apply(decision)
+    assert done.claims == apply().claims
+    (fault,) = done.faults
+    assert (fault.code, fault.field, fault.remedy) == (code, field, remedy)
+    assert message in (None, fault.message)
+
+
+def test_one_bad_decision_does_not_hold_up_the_others(apply):
+    done = apply({"quote": "zzz", "status": "reviewed"}, {"quote": VOTE, "status": "reviewed"}, {"quote": "yyy", "note": "n"})
+    assert [fault.field for fault in done.faults] == ["decisions[0].quote", "decisions[2].quote"]
+    assert done.claims[0].status == "reviewed"
+
+
+def test_corrections_lie_over_what_the_page_states():
+    stated = {"title": "Old", "publisher": "P", "published": "2026-03-10", "tags": ("a",)}
+    curation = Curation(title="New", published="about 11 March 2026", authors=(), rights=Rights(publish="full"))
+    assert corrected(stated, curation) == (
+        {
+            "title": "New",
+            "publisher": "P",
+            "published": "2026-03-11~",
+            "tags": ("a",),
+            "authors": (),
+            "rights": Rights(publish="full"),
+        },
+        {"title", "published", "authors", "rights"},
+        [],
+    )
+    assert stated["title"] == "Old"
+
+
+def test_a_date_that_cannot_be_read_leaves_what_the_page_states():
+    fields, given, faults = corrected({"published": "2026-03-10"}, Curation(published="03/04/2026", updated="soon"))
+    assert (fields, given) == ({"published": "2026-03-10"}, set())
+    assert [(fault.code, fault.field) for fault in faults] == [("date-unreadable", "published"), ("date-unreadable", "updated")]

@@ -1,0 +1,116 @@
+"""The examples of DESIGN, section 2, are read by the models as they stand there."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_build.curation import CaptureFile, Curation, Decision, Entity, Event
+from site_build.frontmatter import parse
+from site_build.records import Rights, Speaker
+from site_build.validate import listed, validated
+
+CURATION = """\
+# sources/harbour-times-dockers-vote/curation.yaml
+published: about 11 March 2026          # plain words or EDTF; echoed as "read as 2026-03-11~"
+authors: [Ada Example]
+rights: {publish: full, license: CC BY 4.0}
+decisions:                              # appended, the later one wins; the quote is the reference, the id only a help
+- {quote: "voted by nine to one to strike", status: reviewed, by: ed, on: 2026-03-14}
+- {quote: "voted by nine to one to strike", point: strike-vote, relation: supports}
+- {quote: "the ballot was irregular", point: strike-vote, relation: disputes, how: explicit, note: the port company's reading}
+- {quote: "some words the rules missed", speaker: {kind: group, name: dockers}}       # adds a claim
+- {silent_on: strike-date, by: ed}      # an editor looked and found nothing
+"""
+EVENTS = """\
+# dossier/events.yaml
+- id: ballot
+  title: Ballot held
+  dates: [{when: before 11 March 2026, source: harbour-times-dockers-vote}]
+"""
+ENTITIES = """\
+# dossier/entities.yaml
+- name: Islamic State Khorasan
+  kind: group
+  aliases: [IS-K, ISIS-K]
+"""
+CAPTURE = """\
+file: capture.html
+media_type: text/html
+bytes: 70211
+sha256: 0000000000000000000000000000000000000000000000000000000000000000
+url: https://example.org/dockers
+captured: 2026-03-12
+private: false
+"""
+
+
+def test_the_curation_of_the_design_is_read():
+    vote = "voted by nine to one to strike"
+    assert validated(Curation, parse(CURATION), "curation.yaml") == (
+        Curation(
+            published="about 11 March 2026",
+            authors=("Ada Example",),
+            rights=Rights(publish="full", license="CC BY 4.0"),
+            decisions=(
+                Decision(quote=vote, status="reviewed", by="ed", on="2026-03-14"),
+                Decision(quote=vote, point="strike-vote", relation="supports"),
+                Decision(
+                    quote="the ballot was irregular",
+                    point="strike-vote",
+                    relation="disputes",
+                    how="explicit",
+                    note="the port company's reading",
+                ),
+                Decision(quote="some words the rules missed", speaker=Speaker(kind="group", name="dockers")),
+                Decision(silent_on="strike-date", by="ed"),
+            ),
+        ),
+        [],
+    )
+
+
+def test_the_events_of_the_design_are_read():
+    date = {"when": "before 11 March 2026", "source": "harbour-times-dockers-vote"}
+    event = Event.model_validate({"id": "ballot", "title": "Ballot held", "dates": [date]})
+    assert listed(Event, parse(EVENTS), "events.yaml") == ([(event, 2)], [])
+
+
+def test_the_entities_of_the_design_are_read():
+    entity = Entity(name="Islamic State Khorasan", kind="group", aliases=("IS-K", "ISIS-K"))
+    assert listed(Entity, parse(ENTITIES), "entities.yaml") == ([(entity, 2)], [])
+
+
+def test_a_capture_file_is_read():
+    capture = CaptureFile(
+        file="capture.html",
+        media_type="text/html",
+        bytes=70211,
+        sha256="0" * 64,
+        url="https://example.org/dockers",
+        captured="2026-03-12",
+        private=False,
+    )
+    assert validated(CaptureFile, parse(CAPTURE), "capture.yaml") == (capture, [])
+
+
+@pytest.mark.parametrize("relation", ["supports", "qualifies", "disputes"])
+def test_any_relation_may_carry_a_value_that_replaces_another(relation):
+    how = {"how": "incompatible", "note": "another count"} if relation == "disputes" else {}
+    values = {"value": "1200", "unit": "people", "as_of": "11 March 2026", "replaces": "a#bbbbbbbb"}
+    decision = Decision.model_validate({"quote": "a", "point": "b", "relation": relation, **values, **how})
+    assert decision.model_dump(exclude_none=True) == {"quote": "a", "point": "b", "relation": relation, **values, **how}
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-02-30", "2026-3-1", "11 March 2026", "2026-03", "2026-03-11T12:00", "２０２６-03-11", "2026-03-11\n"]
+)
+def test_the_day_of_a_decision_is_one_day_that_exists(day):
+    value, problems = validated(Curation, parse(f"decisions:\n- quote: a\n  status: reviewed\n  on: {day!r}"), "c")
+    assert value is None
+    assert [problem.field for problem in problems] == ["decisions[0].on"]
+
+
+@pytest.mark.parametrize("id_", ["a--b", "-a", "a-", "A", "a b", "a/b", "..", "a" * 81, "a\n", "é", ""])
+def test_a_point_has_an_id_that_can_be_an_address(id_):
+    with pytest.raises(ValueError, match="point"):
+        Decision.model_validate({"quote": "a", "point": id_, "relation": "supports"})

@@ -1,0 +1,128 @@
+"""Markdown that people wrote becomes finished HTML: one dialect, nothing live, no link that leads nowhere unsaid."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from site_build import links, prose
+from site_build.problems import Problem
+from site_build.render import assert_one_root
+
+TARGETS = links.Targets(
+    sources={"harbour-times": "Dockers vote"},
+    claims=frozenset({"harbour-times#7f3kq2ma"}),
+    subjects={"ada-example": "Ada Example"},
+    pages=frozenset({"index", "method"}),
+)
+
+
+def render(body):
+    return prose.render(body, here="method", targets=TARGETS, file="dossier/method.md", first_line=4)
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        pytest.param("One *two* **three** `four`.", "<p>One <em>two</em> <strong>three</strong> <code>four</code>&#46;</p>\n", id="emphasis"),
+        pytest.param("a  \nb\\\nc\nd", "<p>a<br />\nb<br />\nc\nd</p>\n", id="line-breaks"),
+        pytest.param("- a\n  1. b\n\n> c\n\n---", "<ul>\n<li>a\n<ol>\n<li>b</li>\n</ol>\n</li>\n</ul>\n<blockquote>\n<p>c</p>\n</blockquote>\n<hr />\n", id="blocks"),
+        pytest.param("| a | b |\n|---|--:|\n| <c> | `d` |", '<table>\n<thead>\n<tr>\n<th>a</th>\n<th style="text-align:right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>&#60;c&#62;</td>\n<td style="text-align:right"><code>d</code></td>\n</tr>\n</tbody>\n</table>\n', id="table"),
+        pytest.param("<script>x</script>\n\n<b>y</b> <!-- z -->", "<p>&#60;script&#62;x&#60;&#47;script&#62;</p>\n<p>&#60;b&#62;y&#60;&#47;b&#62; &#60;&#33;&#45;&#45; z &#45;&#45;&#62;</p>\n", id="raw-html"),
+        pytest.param("![pic](https://example.org/a.png)", '<p>&#33;<a href="https://example.org/a.png">pic</a></p>\n', id="no-pictures"),
+        pytest.param("&lt;b&gt; &#60; &copy; \\<b>", "<p>&#60;b&#62; &#60; &#169; &#60;b&#62;</p>\n", id="entities"),
+        pytest.param("````js\" onload=\"x\n```\n</div>\n```\n````", '<pre tabindex="0"><code>&#96;&#96;&#96;&#10;&#60;&#47;div&#62;&#10;&#96;&#96;&#96;&#10;</code></pre>\n', id="fence-within-a-fence"),
+        pytest.param("    <b>", '<pre tabindex="0"><code>&#60;b&#62;&#10;</code></pre>\n', id="indented-code"),
+        pytest.param("a\x00b\x92\x07", "<p>a&#65533;b&#65533;&#65533;</p>\n", id="controls"),
+        pytest.param("https://example.org", "<p>https&#58;&#47;&#47;example&#46;org</p>\n", id="bare-addresses-stay-text"),
+        pytest.param("", "", id="nothing"),
+    ],
+)  # fmt: skip
+def test_markdown_becomes_finished_html(body, html):
+    assert render(body) == prose.Rendered(html, ())
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        pytest.param("[a](source:harbour-times)", '<p><a href="../sources/harbour-times/">a</a></p>\n', id="source"),
+        pytest.param("[a](claim:harbour-times#7f3kq2ma)", '<p><a href="../sources/harbour-times/#c-7f3kq2ma">a</a></p>\n', id="claim"),
+        pytest.param("[a](subject:ada-example 'title')", '<p><a href="../subjects/ada-example/">a</a></p>\n', id="titles-are-left-out"),
+        pytest.param("[a][r]\n\n[r]: index.md", '<p><a href="../">a</a></p>\n', id="reference"),
+        pytest.param("<https://example.org/?a&b>", '<p><a href="https://example.org/?a&amp;b">https&#58;&#47;&#47;example&#46;org&#47;&#63;a&#38;b</a></p>\n', id="autolink"),
+        pytest.param("[**a** `b`](https://example.org)", '<p><a href="https://example.org"><strong>a</strong> <code>b</code></a></p>\n', id="words-with-marks"),
+    ],
+)  # fmt: skip
+def test_links_lead_to_places_of_the_site(body, html):
+    assert render(body) == prose.Rendered(html, ())
+
+
+KINDS = "A link is https://…, source:ID, claim:SOURCE#ID, subject:ID or the path of a page."
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "target", "remedy"),
+    [
+        pytest.param("[a](source:harbor-times)", 4, "source:harbor-times", "Nearest: source:harbour-times.", id="misspelt"),
+        pytest.param("[a](claim:harbour-times#zzz)", 4, "claim:harbour-times#zzz", "Nearest: claim:harbour-times#7f3kq2ma.", id="claim"),
+        pytest.param("[a](subject:zzz)", 4, "subject:zzz", "", id="unlike-any"),
+        pytest.param("a\n\nb\nc [d](source:zzz)", 7, "source:zzz", "", id="line-within-a-paragraph"),
+        pytest.param("> a\n> [b](source:zzz)", 5, "source:zzz", "", id="in-a-quotation"),
+        pytest.param("- a\n- b\n  [c](source:zzz)", 6, "source:zzz", "", id="in-a-list"),
+        pytest.param("| a |\n|---|\n| b |\n| [c](source:zzz) |", 7, "source:zzz", "", id="in-a-table"),
+        pytest.param("# [a](source:zzz)", 4, "source:zzz", "", id="in-a-heading"),
+        pytest.param("[a][r]\n\n\n[r]: javascript:alert(1)", 4, "javascript:alert(1)", KINDS, id="javascript-by-reference"),
+        pytest.param("<javascript:alert(1)>", 4, "javascript:alert(1)", KINDS, id="javascript-as-autolink"),
+        pytest.param("[a](data:text/html,b)", 4, "data:text/html,b", KINDS, id="data"),
+        pytest.param("<a@example.org>", 4, "mailto:a@example.org", KINDS, id="mail"),
+        pytest.param("[a]()", 4, "", KINDS, id="empty"),
+        pytest.param("[a](https://user@example.org)", 4, "https://user@example.org", KINDS, id="user"),
+    ],
+)  # fmt: skip
+def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(body, line, target, remedy):
+    rendered = render(body)
+    message = f"the link {target!r} leads to nothing"
+    assert rendered.problems == (Problem("dossier/method.md", line, "", message, "link-unknown", remedy),)
+    assert 'href="#"' in rendered.html
+
+
+@pytest.mark.parametrize(
+    ("body", "ids"),
+    [
+        pytest.param("# What we did\n## Été", ["what-we-did", "ete"], id="plain"),
+        pytest.param("# A\n# A\n# A", ["a", "a-2", "a-3"], id="the-same-words"),
+        pytest.param("# A\n# A 2\n# A", ["a", "a-2", "a-3"], id="a-number-that-is-taken"),
+        pytest.param("# A\n# A\n# A 2", ["a", "a-2", "a-2-2"], id="a-number-that-was-given"),
+        pytest.param("# [A *b* `c`](source:harbour-times) &amp; d", ["a-b-c-d"], id="only-the-words-that-are-shown"),
+        pytest.param("# 東京\n# 東京", ["s-130016b2", "s-130016b2-2"], id="another-script"),
+        pytest.param("# \n# !", ["s-e3b0c442", "s-bb7208bc"], id="no-words"),
+        pytest.param("a b\n===\n- # c\n> # c", ["a-b", "c", "c-2"], id="underlined-and-within"),
+    ],
+)
+def test_each_heading_has_an_id_of_its_own(body, ids):
+    root = lxml_html.fragment_fromstring(str(render(body).html), create_parent="main")
+    assert [heading.get("id") for heading in root.iter("h1", "h2")] == ids
+
+
+MARKDOWN = st.lists(
+    st.sampled_from(
+        [*"abc *_`~#-+>|!\\&;\n\n", "[a](", "source:x", ")", "<b>", "</div>", "<div>", "<script>", "![", "](", "```\n", "    ", "\"", "&#60;", "&lt;", "\n\n[r]: ", "[r]", "http://", "<a@b.c>", "1. ", "|--|", "{: .x}", "\u2028", "\x02", "=="]
+    ),
+    max_size=30,
+).map("".join)  # fmt: skip
+
+
+@given(MARKDOWN)
+def test_no_prose_opens_what_it_does_not_close_or_lives_on_in_the_builders_parser(body):
+    html = render(body).html
+    page = f"<div>{html}</div>"
+    assert_one_root(page, "method")
+    root = lxml_html.fragment_fromstring(page)
+    allowed = {"div", "p", "em", "strong", "code", "pre", "a", "br", "hr", "ul", "ol", "li", "blockquote"}
+    assert {element.tag for element in root.iter()} <= allowed | {f"h{n}" for n in range(1, 7)} | set("table thead tbody tr th td".split())
+    assert {name for element in root.iter() for name in element.attrib} <= {"href", "id", "start", "style", "tabindex"}
+    again = lxml_html.fragment_fromstring(markdown.markdown(page))
+    assert ["".join(root.itertext()).split(), len(list(root.iter()))] == ["".join(again.itertext()).split(), len(list(again.iter()))]
