@@ -1,4 +1,4 @@
-"""Whose words follow "according to": a person's, a group's, a report's by somebody, or mere papers. No I/O."""
+"""Whose words follow "according to": a person's, a group's, a report's author's, or mere papers'. No I/O."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ _WORK = re.compile(
     r"(?:(?:an?|the|its|their|new|recent|latest|preliminary|official|leaked|internal|joint|annual"
     r"|exclusive|separate)"
     r" |[A-Z][\w’'-]* ){0,4}(?:report|reporting|study|survey|analysis|statement|article|investigation"
-    r"|interview|post|poll|data|figures|estimates|documents?|account|assessment|briefing|release|dispatch|story|review)s?"
-    r"(?: (?:published|released|issued|carried|obtained|compiled|conducted|collected|cited|made|provided|commissioned"
+    r"|interview|post|poll|data|figures|estimates|documents?|account|assessment|briefing|release"
+    r"|dispatch|story|review)s?"
+    r"(?: (?:published|released|issued|carried|obtained|compiled|conducted|collected|cited|made"
+    r"|provided|commissioned"
     r"|broadcast|aired))?(?: (?:on|last|this) \w+)? (?:by|in|from|of|at) "
 )
 _WORK_BY = re.compile(
@@ -24,7 +26,8 @@ _WORK_BY = re.compile(
 
 
 _DOCUMENT = re.compile(
-    r"(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:accounts?|documents?|papers|records|files?|filings?|data|figures|statements?"
+    r"(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:accounts?|documents?|papers|records|files?|filings?|data"
+    r"|figures|statements?"
     r"|reports?|letters?|estimates|minutes|transcripts?|tradition|legend|law|rules|plan|plans|schedule)\b"
 )
 """Papers, which speak for nobody unless they are somebody's: `_WORK`."""
@@ -33,7 +36,8 @@ _DOCUMENT = re.compile(
 def source_of(words: str, cues: Cues, publisher: str | None) -> tuple[Speaker, str | None] | None:
     """Return the speaker that `words` begin with and the work they rest on; None where they name neither.
 
-    Another outlet's report is both. Mere papers ("court documents") have no voice: the outlet tells what is in them.
+    Another outlet's report is both. Mere papers ("court documents") have no voice: the outlet tells what
+    is in them.
     """
     work = _WORK.match(words)
     by = _WORK_BY.match(words, work.end()) if work else None

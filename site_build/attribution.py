@@ -200,7 +200,8 @@ def _describes(clue: _Clue, start: int, who: Named) -> bool:
 
 
 _TOLD = re.compile(
-    rf" (?:the )?(?P<name>{NAME})|[^.;]{{0,60}}? (?:interview with|statement to|by|on|in) (?:the )?(?P<with>{NAME})"
+    rf" (?:the )?(?P<name>{NAME})"
+    rf"|[^.;]{{0,60}}? (?:interview with|statement to|by|on|in) (?:the )?(?P<with>{NAME})"
 )
 
 

@@ -1,4 +1,4 @@
-"""Dates that stand in a text with all their parts: days, months, years, decades, in the forms of many languages.
+"""Dates that stand in a text with all their parts: days, months, years, decades, in many languages.
 
 A day without its year is found too, as `Stated.yearless`: whoever knows the day of publication completes it.
 """
@@ -33,8 +33,10 @@ NO_YEAR = "0004"
 _CASED = ("en", "de")
 """Languages that write months with a capital, so that "may" and "march" are verbs."""
 _UNITS = (
-    "%|percent|per cent|dollars?|euros?|pounds?|people|persons|men|women|soldiers|troops|fighters|tons?|tonnes?|km"
-    "|kilomet|met[er]|miles?|feet|homes|houses|jobs|points?|times|copies|cases|deaths|megawatts|barrels|workers|units"
+    "%|percent|per cent|dollars?|euros?|pounds?|people|persons|men|women|soldiers|troops|fighters|tons?"
+    "|tonnes?|km"
+    "|kilomet|met[er]|miles?|feet|homes|houses|jobs|points?|times|copies|cases|deaths|megawatts|barrels"
+    "|workers|units"
     "|Menschen|Personen|Euro|Prozent|Meter|personnes|mètres|personas|metros|человек|тонн|рублей|долларов"
 )
 _YEAR = rf"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d| ?(?:{_UNITS}))"

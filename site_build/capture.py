@@ -155,14 +155,16 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
         writer.write(curation, _curation(incoming))
     # capture.yaml comes last: a folder without it is not filed, and filing it again completes it.
     writer.write(folder / "capture.yaml", _capture_yaml(incoming, name))
-    came_from = incoming.found_at
-    if (
-        came_from
-        and came_from != folder / name
-        and came_from.resolve().is_relative_to(dossier.sources.resolve())
-    ):
-        came_from.unlink()
+    _remove_loose(dossier, incoming.found_at, folder / name)
     return Filed(folder.name, folder, incoming, tuple(_todo(incoming, folder.name)))
+
+
+def _remove_loose(dossier: Dossier, came_from: Path | None, capture: Path) -> None:
+    """Delete a loose file in ``sources/`` once its bytes stand in a folder of its own."""
+    if came_from is None or not came_from.resolve().is_relative_to(dossier.sources.resolve()):
+        return
+    if not came_from.samefile(capture) and came_from.read_bytes() == capture.read_bytes():
+        came_from.unlink()
 
 
 def answered(incoming: Incoming, answers: Answers) -> Incoming:
@@ -193,11 +195,18 @@ def _folder(dossier: Dossier, incoming: Incoming) -> Path:
     """The folder for a capture: the one it lies in, or a new one that nobody has."""
     place = incoming.found_at
     if place and place.parent.parent.resolve() == dossier.sources.resolve() and place.stem == "capture":
-        return place.parent
-    wanted = source_id(incoming)
-    if not (dossier.sources / wanted).exists():
-        return dossier.sources / wanted
-    return dossier.sources / f"{wanted[:70]}-{store.sha256(incoming.capture.data)[:8]}"
+        return dossier.sources / place.parent.name
+    wanted = dossier.sources / source_id(incoming)
+    if not wanted.exists() or _is_half_filed(wanted, incoming.capture.data):
+        return wanted
+    return dossier.sources / f"{wanted.name[:70]}-{store.sha256(incoming.capture.data)[:8]}"
+
+
+def _is_half_filed(folder: Path, data: bytes) -> bool:
+    """Return whether filing these very bytes here was interrupted before ``capture.yaml`` was written."""
+    if not folder.is_dir() or (folder / "capture.yaml").exists():
+        return False
+    return all(path.read_bytes() == data for path in folder.iterdir() if path.stem == "capture")
 
 
 def _capture_yaml(incoming: Incoming, name: str) -> str:

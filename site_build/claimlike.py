@@ -1,4 +1,4 @@
-"""Which sentences of a cleaned text can be a claim: not headings, questions, orders or advertisements. No I/O."""
+"""Which sentences can be a claim: no headings, questions, orders or advertisements. No I/O."""
 
 from __future__ import annotations
 
@@ -55,15 +55,19 @@ _END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 _QUESTION = re.compile(r"[?？؟]['\"”’»)\]]*$")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ORDER = re.compile(
-    r"(?:please |also )?(?:read|click|subscribe|sign up|follow|download|listen|watch|share|join|explore|visit|check"
-    r"|see|learn|find out|discover|register|log in|contact|enter|stay|get|support|donate|buy|order|try|note|consider"
+    r"(?:please |also )?(?:read|click|subscribe|sign up|follow|download|listen|watch|share|join|explore"
+    r"|visit|check"
+    r"|see|learn|find out|discover|register|log in|contact|enter|stay|get|support|donate|buy|order|try"
+    r"|note|consider"
     r"|remember|imagine|let us|let’s|let's|don’t|don't|do not)\b(?! (?:by|is|are|was|were|has|had)\b)",
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
-    r"\b(?:subscribe (?:to|now|today)|sign up (?:for|to)|our (?:free )?newsletter|click here|all rights reserved|cookies?"
+    r"\b(?:subscribe (?:to|now|today)|sign up (?:for|to)|our (?:free )?newsletter|click here|all rights "
+    r"reserved|cookies?"
     r" policy|terms of (?:use|service)|privacy policy|follow us|leave a comment|advertis(?:e with|ement)"
-    r"|©|this article (?:first|originally) appeared|first published (?:in|on|by)|required fields|enable javascript)",
+    r"|©|this article (?:first|originally) appeared|first published (?:in|on|by)|required fields|enable "
+    r"javascript)",
     re.IGNORECASE,
 )
 

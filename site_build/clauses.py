@@ -1,4 +1,4 @@
-"""The clause that a verb of saying governs: where it begins, who its subject is, whether it reports words. No I/O."""
+"""The clause that a verb of saying governs: where it begins, and whether it reports words. No I/O."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def grammar(cues: Cues) -> Grammar:
         between=re.compile(rf"(?:(?: (?:{cues.between}))+|, (?:{cues.between})(?: (?:{cues.between}))*,)$"),
         clause=re.compile(
             rf",? ?(?:[“\"„«‘]|:|(?:[^,;.“”\"]{{0,70}}[ ,])??(?:{cues.opens})\b"
-            rf"|(?:(?!\b(?:{cues.relatives})\b)[^,;.:“”\"]|, [^,;.“”\"]{{3,80}},){{1,160}}?\b(?:{cues.finite})\b)"
+            rf"|(?:(?!\b(?:{cues.relatives})\b)[^,;.:“”\"]|, [^,;.“”\"]{{3,80}},){{1,160}}?"
+            rf"\b(?:{cues.finite})\b)"
         ),
         no_speech=re.compile(rf" (?:{cues.no_speech})"),
         after=re.compile(rf" ?,? (?:{cues.after})\b"),
@@ -72,7 +73,7 @@ def clause_starts(sentence: str, end: int, forms: Grammar) -> Iterator[tuple[int
 
 
 def belongs(between: str, forms: Grammar) -> bool:
-    """Return True where the words between a speaker and a verb describe the speaker, and do not begin a clause."""
+    """Return True where the words between a speaker and a verb describe the speaker and open no clause."""
     rest = forms.between.sub("", between.rstrip())
     rest = rest if rest.endswith(",") or not rest.strip() else rest.rstrip(",")
     if not rest.strip(" ,"):

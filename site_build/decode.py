@@ -54,7 +54,7 @@ def decode(capture: Capture, limit: int = LIMIT) -> Decoded:
 
 
 def mended(text: str) -> str:
-    """Return the text without controls, direction marks and half surrogates; line breaks as ``\\n``."""
+    r"""Return the text without controls, direction marks and half surrogates; line breaks as ``\n``."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not _ODD.search(text):
         return text
@@ -104,13 +104,20 @@ _MHTML = re.compile(
     rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related", re.I
 )
 _DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""",
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)"""
+    rb"""|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""",
     re.I,
 )
-_SAME = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
-         "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "sjis": "cp932",
-         "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "windows-874": "cp874", "big5": "big5hkscs",
-         "iso-8859-9": "cp1254"}  # fmt: skip
+_SAME = dict(
+    row.split()
+    for row in """
+        iso-8859-1 cp1252; iso8859-1 cp1252; latin-1 cp1252; latin1 cp1252; ascii cp1252; us-ascii cp1252
+        iso-8859-9 cp1254; windows-874 cp874; gb2312 gb18030; gbk gb18030; big5 big5hkscs
+        shift_jis cp932; sjis cp932; x-sjis cp932; euc-kr cp949; ks_c_5601-1987 cp949
+    """.strip()
+    .replace("\n", ";")
+    .split(";")
+)
 """Labels that mean a larger set on the web (WHATWG Encoding Standard, section 4.2)."""
 _GUESSED = ["cp1251", "cp1252", "cp1250", "cp1253", "cp1254", "cp1256", "cp1255", "koi8_r", "cp932", "euc_jp",
             "cp949", "gb18030", "big5"]  # fmt: skip

@@ -1,8 +1,8 @@
 """Named entities of a text by rule: runs of capitalised words, acronyms, and names the caller knows. No I/O.
 
 The runs come from `site_build.capitals`; here roles, adjectives and bare common nouns are taken off them.
-Names stand as in the text: a possessive is cut, "U.S." keeps its stops. Inside one source a surname stands for the full name it belongs to; what two sources
-call the same thing is for `dossier/entities.yaml` to say.
+Names stand as in the text: a possessive is cut, "U.S." keeps its stops. Inside one source a surname stands
+for the full name it belongs to; what two sources call the same thing is for `dossier/entities.yaml` to say.
 """
 
 from __future__ import annotations

@@ -104,6 +104,8 @@ _LETTERS = {
 """Letters that a language has and its neighbours in the same script lack or rarely use."""
 _FOREIGN = {"ru": "іїєґљњћђ", "uk": "ыэёъ", "bg": "ыэёії", "sr": "ыэйщъяії", "ar": "پچژگکی"}
 """Letters that a language has not got: more than a name's worth of them rules it out."""
+_NEEDED = {"bg": "ъ", "uk": "іїє", "fa": "پچژگکی"}
+"""Letters without one of which no sentence or two of the language gets by."""
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0dff\u200c]+[^\W\d_]*)*")
 _SAMPLE = 8_000
 
@@ -150,7 +152,8 @@ def _among(tags: list[str], sample: str) -> str | None:
         hits = sum(tally[word] for word in FUNCTION_WORDS[tag])
         marks = sum(letters[char] for char in _LETTERS.get(tag, ""))
         foreign = sum(letters[char] for char in _FOREIGN.get(tag, ""))
-        if foreign > 0.01 * written:
+        missing = written > 100 and not any(letters[char] for char in _NEEDED.get(tag, letters))
+        if foreign > 0.01 * written or missing:
             continue
         scores.append((hits / total + 8 * marks / written, tag))
     scores.sort(reverse=True)

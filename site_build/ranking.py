@@ -78,7 +78,8 @@ def _unit(vector: Vector) -> Vector:
 
 _FIGURE = re.compile(r"\d")
 _LEANING = re.compile(
-    r"(?:this|that|these|those|it|he|she|they|such|but|and|however|nevertheless|in doing so|in effect|this is|there)\b",
+    r"(?:this|that|these|those|it|he|she|they|such|but|and|however|nevertheless|in doing so|in effect"
+    r"|this is|there)\b",
     re.IGNORECASE,
 )
 
@@ -118,7 +119,7 @@ def _placed(at: int, candidate: Candidate) -> float:
 def _covering(
     candidates: Sequence[Candidate], scores: list[float], vectors: list[Vector], number: int
 ) -> list[int]:
-    """Take the best one again and again; a paragraph or voice that has had its say waits, and so do repeats."""
+    """Take the best one again and again; a paragraph or voice that had its say waits, and so do repeats."""
     left = dict(enumerate(scores))
     taken: Counter[int] = Counter()
     order: list[int] = []

@@ -250,7 +250,8 @@ def _patterns(language: str):  # type: ignore[no-untyped-def]
         (_month, rf"(?:(?i:{edges}) )(?P<all>(?:{turn} )?{part}(?P<month_name>{named}))(?! \d|,? \d{{4}})"),
         (
             _month,
-            rf"(?P<all>{turn} (?P<early>(?!))?(?P<mid>(?!))?(?P<late>(?!))?(?P<month_name>{named}))(?! \d|,? \d{{4}})",
+            rf"(?P<all>{turn} (?P<early>(?!))?(?P<mid>(?!))?(?P<late>(?!))?(?P<month_name>{named}))(?! "
+            rf"\d|,? \d{{4}})",
         ),
         (_turned, rf"(?<!the )(?P<all>{turn} (?:{units}))"),
     ]

@@ -19,8 +19,8 @@ ALIKE = 0.8
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NOT = frozenset(
     """
-    not no never none neither nor without deny denied denies hardly cannot nicht kein keine nie niemals ne pas jamais
-    aucun non sin nunca ningún не нет ни никогда без
+    not no never none neither nor without deny denied denies hardly cannot nicht kein keine nie niemals ne pas
+    jamais aucun non sin nunca ningún не нет ни никогда без
     """.split()
 )
 

@@ -15,33 +15,49 @@ from site_build.namewords import DEMONYMS, DIRECTIONS, HEADS
 from site_build.records import SpeakerKind
 
 _NEWS = re.compile(
-    r"\b(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Daily|Press|Magazine|Zeitung|Spiegel"
-    r"|Rundfunk|Monde|Figaro|Libération|País|Mundo|Radio|TV\d?|Television|Broadcasting|Media|Review|Observer|Independent"
-    r"|Mail|Mirror|Standard|Chronicle|Economist|Reuters|Bloomberg|Interfax|Xinhua|Kyodo|Yonhap|Anadolu|Jazeera|Arabiya"
-    r"|Axios|Politico|Meduza|Izvestia|Kommersant|Pravda|Ukrinform|Newsweek|Repubblica|Welt|AFP|AP|BBC|CNN|CBS|NBC|ABC"
+    r"\b(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Daily|Press|Magazine"
+    r"|Zeitung|Spiegel"
+    r"|Rundfunk|Monde|Figaro|Libération|País|Mundo|Radio|TV\d?|Television|Broadcasting|Media|Review"
+    r"|Observer|Independent"
+    r"|Mail|Mirror|Standard|Chronicle|Economist|Reuters|Bloomberg|Interfax|Xinhua|Kyodo|Yonhap|Anadolu"
+    r"|Jazeera|Arabiya"
+    r"|Axios|Politico|Meduza|Izvestia|Kommersant|Pravda|Ukrinform|Newsweek|Repubblica|Welt|AFP|AP|BBC"
+    r"|CNN|CBS|NBC|ABC"
     r"|NPR|PBS|DPA|dpa|ANSA|EFE|TASS|RIA|ANI|PTI|IRNA|SANA|KCNA|NHK|RT|DW|RFI|VOA|RFE/RL|ARD|ZDF|ORF|SRF"
     r"|ТАСС|РИА|Интерфакс|Известия|Коммерсантъ)\b"
 )
-"""Words that newspapers are made of, and the news agencies and broadcasters that quote and are quoted everywhere."""
+"""Words that newspapers are made of, and the agencies and broadcasters that everybody quotes."""
 OUTLETS = re.compile(
-    r"\b(?:newspaper|news|outlet|broadcaster|channel|magazine|website|portal|daily|weekly|station|television|radio)\b"
+    r"\b(?:newspaper|news|outlet|broadcaster|channel|magazine|website|portal|daily|weekly|station"
+    r"|television|radio)\b"
 )
 """Common nouns before a name that show it to be an outlet's."""
 _ORGANISED = re.compile(
-    r"(?i:\b(?:ministry|inc|corp|corporation|ltd|llc|plc|gmbh|ag|co|house|nations|kremlin|pentagon|emirate|taliban"
-    r"|hamas|hezbollah|ministerium|regierung|ministère|gouvernement|ministerio|gobierno|министерство|правительство|мид"
-    r"|совет|кремль|international|watch|reporters|amnesty|services|systems|industries|airlines|energy|holdings)\b)"
+    r"(?i:\b(?:ministry|inc|corp|corporation|ltd|llc|plc|gmbh|ag|co|house|nations|kremlin|pentagon"
+    r"|emirate|taliban"
+    r"|hamas|hezbollah|ministerium|regierung|ministère|gouvernement|ministerio|gobierno|министерство"
+    r"|правительство|мид"
+    r"|совет|кремль|international|watch|reporters|amnesty|services|systems|industries|airlines|energy"
+    r"|holdings)\b)"
 )
 _CAPITALS = frozenset(
     """
-    Kyiv Kiev Moscow Washington Beijing Brussels London Paris Berlin Rome Madrid Lisbon Vienna Warsaw Prague Budapest
-    Bucharest Sofia Athens Ankara Damascus Beirut Jerusalem Amman Cairo Tripoli Tunis Algiers Rabat Khartoum Riyadh Doha
-    Baghdad Tehran Kabul Islamabad Delhi Dhaka Colombo Kathmandu Tashkent Dushanbe Astana Bishkek Ashgabat Baku Tbilisi
-    Yerevan Minsk Vilnius Riga Tallinn Helsinki Stockholm Oslo Copenhagen Reykjavik Dublin Bern Belgrade Zagreb Sarajevo
-    Skopje Tirana Podgorica Ljubljana Bratislava Chisinau Tokyo Seoul Pyongyang Taipei Hanoi Bangkok Manila Jakarta
-    Canberra Wellington Ottawa Caracas Bogota Lima Quito Santiago Brasilia Havana Nairobi Abuja Pretoria Kinshasa Harare
-    Luanda Accra Dakar Bamako Niamey Juba Mogadishu Sanaa Muscat Manama Naypyidaw Vientiane Москва Киев Вашингтон Пекин
-    Брюссель Лондон Париж Берлин Moskau Kiew Peking Brüssel Wien Moscou Pékin Londres Bruxelles Moscú Pekín Bruselas
+    Kyiv Kiev Moscow Washington Beijing Brussels London Paris Berlin Rome Madrid Lisbon Vienna Warsaw
+    Prague Budapest
+    Bucharest Sofia Athens Ankara Damascus Beirut Jerusalem Amman Cairo Tripoli Tunis Algiers Rabat
+    Khartoum Riyadh Doha
+    Baghdad Tehran Kabul Islamabad Delhi Dhaka Colombo Kathmandu Tashkent Dushanbe Astana Bishkek Ashgabat
+    Baku Tbilisi
+    Yerevan Minsk Vilnius Riga Tallinn Helsinki Stockholm Oslo Copenhagen Reykjavik Dublin Bern Belgrade
+    Zagreb Sarajevo
+    Skopje Tirana Podgorica Ljubljana Bratislava Chisinau Tokyo Seoul Pyongyang Taipei Hanoi Bangkok Manila
+    Jakarta
+    Canberra Wellington Ottawa Caracas Bogota Lima Quito Santiago Brasilia Havana Nairobi Abuja Pretoria
+    Kinshasa Harare
+    Luanda Accra Dakar Bamako Niamey Juba Mogadishu Sanaa Muscat Manama Naypyidaw Vientiane Москва Киев
+    Вашингтон Пекин
+    Брюссель Лондон Париж Берлин Moskau Kiew Peking Brüssel Wien Moscou Pékin Londres Bruxelles Moscú Pekín
+    Bruselas
     """.split()
 )
 """Capitals that stand for their governments: "Moscow said"."""

@@ -77,7 +77,8 @@ ENGLISH = Words(
     numbers="one/a/an two/a_couple_of three four five six seven eight nine ten eleven twelve",
     past="the past|the last",
     days=("yesterday", "today", "tomorrow"),
-    future=r"will|due|scheduled|planned|plans? to|expected to|set to|to be held|going to|would|shall|upcoming|next",
+    future=r"will|due|scheduled|planned|plans? to|expected to|set to|to be held|going to|would|shall"
+    r"|upcoming|next",
     seasons=("spring", "summer", "autumn|fall", "winter"),
 )
 
@@ -185,7 +186,8 @@ _RUSSIAN = Words(
     ago=("", "назад"),
     over="более|больше|свыше",
     about="около|примерно|почти|порядка",
-    numbers="один/одну/одна/одного два/две/двух три/трех/трёх четыре/четырех/четырёх пять/пяти шесть/шести семь/семи"
+    numbers="один/одну/одна/одного два/две/двух три/трех/трёх четыре/четырех/четырёх пять/пяти "
+    "шесть/шести семь/семи"
     " восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать",
     past="последние|последних",
     days=("вчера", "сегодня", "завтра"),
@@ -246,7 +248,8 @@ def _names(source: Callable[..., Mapping[int, str]], width: str, language: str) 
     """Names in the form they have inside a date.
 
     Never Babel's "stand-alone" form: a language without one of its own is given that of whichever language
-    was asked for first (Babel 2.18), so that the same text would get other dates in another order of sources.
+    was asked for first (Babel 2.18), so that the same text would get other dates in another order of
+    sources.
     """
     try:
         return dict(source(width, "format", Locale(language)))

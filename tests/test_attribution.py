@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_build.attribution import Attribution, Before, attribute
 from site_build.records import Speaker
@@ -13,10 +16,16 @@ TABLES = ("attribution", "attribution_more")
 CASES = [
     case
     for table in TABLES
-    for case in yaml.safe_load((Path(__file__).parent / "cases" / f"{table}.yaml").read_text(encoding="utf-8"))
+    for case in yaml.safe_load(
+        (Path(__file__).parent / "cases" / f"{table}.yaml").read_text(encoding="utf-8")
+    )
 ]
-FLOOR = {"precision": 0.0, "recall": 0.0, "speaker": 0.0, "cue": 0.0}
-"""What the rules reached on the table; raise it when they do better, never lower it to pass."""
+FLOOR = {"precision": 0.99, "recall": 0.98, "speaker": 0.98, "cue": 0.98}
+"""What the rules reach on the tables; raise it when they do better, never lower it to pass.
+
+The rules were mended by these tables, so on other texts they do worse. Before mending: the first table
+.98 / .86 / .91 / .98, the second, read by rules that had been mended by the first, .96 / .74 / .93 / 1.0.
+"""
 
 
 def test_the_table_of_sentences_keeps_its_floor():
@@ -64,3 +73,48 @@ def _shown(said: Attribution) -> str:
         return "outlet"
     name = speaker.name
     return f"{speaker.kind} {name}" if name else f"{speaker.kind} ({speaker.described_as})"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        pytest.param("The quay is closed.", "attribution.outlet", id="outlet"),
+        pytest.param("Ada Example said the quay was closed.", "attribution.verb", id="verb"),
+        pytest.param(
+            "According to Ada Example, the quay is closed.", "attribution.according-to", id="according-to"
+        ),
+        pytest.param("She said the quay was closed.", "attribution.pronoun", id="pronoun"),
+        pytest.param("Ada Example: “The quay is closed.”", "attribution.colon", id="colon"),
+        pytest.param("“The quay is closed.”", "attribution.quotation", id="quotation"),
+    ],
+)
+def test_an_attribution_names_the_rule_that_made_it(text, rule):
+    before = Before(Speaker(kind="person", name="Boris Vale", named=True))
+    assert attribute(text, publisher="Harbour Times", before=before).rule == rule
+
+
+def test_the_description_beside_a_name_is_kept():
+    said = attribute("Ada Example, a pilot in Bergen, said the quay was closed.")
+    assert said == Attribution(
+        Speaker(kind="person", name="Ada Example", described_as="a pilot in Bergen", named=True),
+        cue="said",
+        rule="attribution.verb",
+    )
+
+
+@pytest.mark.parametrize("text", ["She said the quay was closed.", "They said the quay was closed."])
+def test_a_pronoun_without_anybody_before_it_quotes_nobody(text):
+    assert attribute(text, publisher="Harbour Times").speaker.kind == "outlet"
+
+
+def test_the_outlet_quoting_itself_is_its_own_voice():
+    said = attribute("The quay was closed, the Harbour Times reported.", publisher="Harbour Times")
+    assert (said.speaker.kind, said.speaker.name) == ("outlet", "Harbour Times")
+
+
+@given(
+    st.text(alphabet="Ada said, that “”\"'.:;—() Eönÿ1сказал", max_size=80),
+    st.sampled_from(["en", "de", "fr", "es", "ru", "zh"]),
+)
+def test_any_sentence_has_a_speaker(text, language):
+    assert attribute(text, language=language).speaker.kind

@@ -184,7 +184,9 @@ def test_any_text_is_read_as_a_date_or_refused(words):
 
 
 # The oracle takes decades, unknown days and seasons only alone and without a qualifier; the standard is silent.
-KNOWN_TO_THE_ORACLE = st.one_of(VALUES.filter(lambda value: not re.search(r"X|-2[1-4](?!-)(?![0-9])", value)), POINTS)
+KNOWN_TO_THE_ORACLE = st.one_of(
+    VALUES.filter(lambda value: not re.search(r"X|-2[1-4](?!-)(?![0-9])", value)), POINTS
+)
 
 
 @given(KNOWN_TO_THE_ORACLE)

@@ -10,8 +10,11 @@ import yaml
 from site_build.modality import modality
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "modality.yaml").read_text(encoding="utf-8"))
-FLOOR = {"all": 0.0, "facts kept": 0.0}
-"""What the rules reached on the table; raise it when they do better, never lower it to pass."""
+FLOOR = {"all": 0.98, "facts kept": 0.98}
+"""What the rules reach on the table; raise it when they do better, never lower it to pass.
+
+The rules were mended by this table; before that they reached .96 and .94.
+"""
 
 
 def test_the_table_of_sentences_keeps_its_floor():

@@ -1,6 +1,7 @@
 """A capture to its main text: verbatim paragraphs, and what was taken away to get them. Pure.
 
-One file a format (`html`, `pagetext`, `markdown`). Page text, which no library cleans well, has rooms of its own:
+One file a format (`html`, `pagetext`, `markdown`). Page text, which no library cleans well, has rooms of
+its own:
 `lines` measures, `rules` marks, `segment` finds the run, `headline` the title, `body` tidies; `phrases` and
 `openings` hold the words, by language, as data.
 """

@@ -1,4 +1,4 @@
-"""Rules that need to see the article as a whole: what is no part of it although it stands inside or right after it.
+"""Rules that need to see the article as a whole: what is no part of it although it stands inside or after it.
 
 Each takes the page as the rules before it left it and returns the lines that it takes away. The order counts.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_build.clean import headline
 from site_build.clean.lines import Line, is_prose
+from site_build.clean.segment import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _comments(page: Page) -> set[int]:
 
 
 def _next_article(page: Page) -> set[int]:
-    """Another article that the page loads below: a headline with its own byline and dated, after enough prose."""
+    """Another article that the page loads below: a headline with its own byline and date, after prose."""
     seen = 0
     for at in page.kept():
         line = page.lines[at]
@@ -150,10 +152,23 @@ def _teasers(page: Page) -> set[int]:
         return set()
     tail = kept[last + 1 :]
     titles = [at for at in tail if _titled(page.lines[at])]
-    marked = sum(1 for at in range(tail[0], page.end) if page.marks[at] in _LISTED) if tail else 0
-    if len(titles) >= 2 and (marked >= 2 or len(titles) >= 3) and titles[0] - tail[0] <= 1:
+    if len(titles) < 2 or titles[0] - tail[0] > 1:
+        return set()
+    marked = sum(1 for at in range(tail[0], page.end) if page.marks[at] in _LISTED)
+    if marked >= 2 or len(titles) >= 3 or _is_foreign(page, kept[: last + 1], tail):
         return set(range(titles[0], page.end))
     return set()
+
+
+def _is_foreign(page: Page, article: list[int], tail: list[int]) -> bool:
+    """Tell whether the tail hardly takes up a word of the article: an article's own last sections do."""
+    below = dict(pairwise(tail))
+    told = all(at in below and is_prose(page.lines[below[at]]) for at in tail if _titled(page.lines[at]))
+    if not told or sum(is_prose(page.lines[at]) for at in article) < 3:
+        return False
+    known = {stem for at in article for stem in stems(page.lines[at]) if len(stem) > 4}
+    words = [stem for at in tail for stem in stems(page.lines[at]) if len(stem) > 4]
+    return len(words) >= 12 and sum(word in known for word in words) < 0.15 * len(words)
 
 
 def _connected(page: Page, kept: list[int], i: int) -> bool:

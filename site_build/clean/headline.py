@@ -1,4 +1,4 @@
-"""Which line is the headline: a ranking of the lines shortly before the body. No line is better than a wrong one.
+"""Which line is the headline: a ranking of the lines before the body. None is better than a wrong one.
 
 What speaks for a line is true of headlines anywhere: the body takes up their words, the page repeats them (in
 the window title, a breadcrumb, above a picture), the byline or date follows, and they are near the body.
@@ -13,7 +13,8 @@ from site_build.clean.lines import Line
 from site_build.clean.segment import stems
 
 _PEOPLE = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]+ ){1,2}[^\W\d_a-z][\w.'’-]+(?: (?:and|und|et|y|e|и|та|ve|&) (?:[^\W\d_a-z][\w.'’-]+ ?){2,3})?$"
+    r"(?:[^\W\d_a-z][\w.'’-]+ ){1,2}[^\W\d_a-z][\w.'’-]+"
+    r"(?: (?:and|und|et|y|e|и|та|ve|&) (?:[^\W\d_a-z][\w.'’-]+ ?){2,3})?$"
 )
 _REACH = 40
 _LEAST = 1.6
@@ -62,7 +63,7 @@ def _above(
 
 
 def same(one: str, other: str) -> bool:
-    """Tell whether one line says the other again, perhaps with a site's name or a section at its end or start."""
+    """Tell whether one line says the other again, perhaps with a site's name or a section beside it."""
     short, long = sorted((one, other), key=len)
     return (
         len(short) >= max(12, 0.4 * len(long))

@@ -1,4 +1,4 @@
-"""HTML to the article in it: trafilatura finds the main text, we take its paragraphs and count what it left out.
+"""HTML to the article in it: trafilatura finds the main text, we take its paragraphs and count the rest.
 
 Its parsed text is taken, never its Markdown: that writes into the words. Nothing it keeps is cut here but the
 headline, which is metadata.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_TAGS = 150_000
-"""Tags beyond which a page is refused: 100,000 paragraphs cost 10 s, the largest news pages measured have 20,000."""
+"""Tags beyond which a page is refused: 100,000 paragraphs cost 10 s, the largest news pages have 20,000."""
 LEAST = 100
 """Width of the shortest article, as for page text."""
 

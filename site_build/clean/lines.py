@@ -51,10 +51,10 @@ class Line:
 
 
 def read(page: str, tag: str | None) -> tuple[Line, ...]:
-    """Return the lines of the page that are not blank.
+    r"""Return the lines of the page that are not blank.
 
     Args:
-        page: the decoded capture, line breaks as ``\\n``.
+        page: the decoded capture, line breaks as ``\n``.
         tag: the page's language, for its function words; None where unknown.
     """
     stop_words = language.stop_words(tag)

@@ -1,7 +1,7 @@
-"""Page text (select all, copy) to the article in it. The story of it, top to bottom:
+"""Page text (select all, copy) to the article in it, told from top to bottom.
 
-measure the lines, mark furniture that shows by itself (`rules`), take the best run of lines (`segment`), find the
-headline (`headline`), take away what only its surroundings show (`body`), and say what was cut.
+Measure the lines, mark furniture that shows by itself (`rules`), take the best run of lines (`segment`), find
+the headline (`headline`), take away what only its surroundings show (`body`), and say what was cut.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _with_boxes(marks: list[str], stops: list[str], run: Run) -> list[str]:
 def _with_standfirst(
     lines: tuple[Line, ...], marks: list[str], stops: list[str], bounds: tuple[int, int]
 ) -> tuple[list[str], int]:
-    """Return marks and the text's first line: a standfirst under the headline and sentences above the body are text.
+    """Return marks and the text's first line: standfirst and sentences above the body are text.
 
     What else stands between is marked: a caption without a credit, a place, a button nobody foresaw.
     """

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 _ZONES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("comments", re.compile(r"comment|disqus|respond|kommentar|reaction", re.I)),
-    ("related", re.compile(r"related|recommend|popular|trending|most-?read|read-?next|more-?(?:stories|news|from)|teaser|outbrain|taboola", re.I)),
-    ("promotion", re.compile(r"newsletter|subscri|promo|advert|sponsor|\bads?\b|banner|share|social|cookie|consent|paywall|donat", re.I)),
+    ("related", re.compile(r"related|recommend|popular|trending|most-?read|read-?next|teaser", re.I)),
+    ("promotion", re.compile(r"newsletter|subscri|promo|advert|sponsor|banner|share|cookie|consent", re.I)),
     ("navigation", re.compile(r"\bnav|menu|breadcrumb|header|footer|sidebar|masthead|skip", re.I)),
 )  # fmt: skip
 """By what pages call the parts of themselves, in ``id``, ``class`` and ``role``."""
 _NAVIGATION = frozenset(("nav", "header", "footer", "menu", "aside"))
-_BLOCK = frozenset("p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote pre div section article main aside header "
-                   "footer nav ul ol table tr tbody form label button body figure address".split())  # fmt: skip
+_BLOCK = frozenset(
+    "p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote pre div section article main aside "
+    "header footer br nav ul ol table tr tbody form label button body figure address".split()
+)
 _UNSEEN = frozenset("script style noscript template svg head iframe select option textarea".split())
 _WINDOW = 5
 

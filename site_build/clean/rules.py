@@ -124,7 +124,10 @@ def _date(line: Line) -> bool:
     plain = [word for word in _LETTERS.findall(line.plain) if len(word) > 2]
     return (
         len(plain) <= 3
-        or (len(plain) <= 7 and ("|" in line.plain or _NUMERIC.match(line.plain)))
+        or (
+            len(plain) <= 6 and bool(_YEAR.search(line.plain) and _CLOCK.search(line.plain)) and not line.ends
+        )
+        or (len(plain) <= 7 and ("|" in line.plain or bool(_NUMERIC.match(line.plain))))
         or _DATED.match(line.plain) is not None
     )
 
@@ -283,7 +286,8 @@ def stop(line: Line) -> str:
 
 
 _MORE = re.compile(
-    r"(?:more|latest|also) (?:from|in|on|about|by) \S|mehr (?:zu|von|aus) \S|weitere \w+ (?:zu|aus|von) \S|plus d[e'’] ?\w+ (?:sur|de) \S"
+    r"(?:more|latest|other) (?:\w+ ){0,2}(?:news|stories|headlines|articles|videos)$"
+    r"|(?:more|latest|also) (?:from|in|on|about|by) \S|mehr (?:zu|von|aus) \S|weitere \w+ (?:zu|aus|von) \S|plus d[e'’] ?\w+ (?:sur|de) \S"
     r"|más (?:noticias )?(?:de|sobre|en) \S|mais (?:notícias )?(?:de|sobre|em) \S|altr[ei] \w+ (?:di|su|da) \S|(?:ещё|еще|больше) (?:о|по|из|от) \S"
     r"|більше (?:про|з|від) \S|المزيد (?:من|عن|حول) \S|(?:you (?:may|might) also|what others are|people are reading|readers also)",
     re.IGNORECASE,

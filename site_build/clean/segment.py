@@ -19,7 +19,7 @@ _SHORT, _OF_TOPIC, _ITEM, _INNER, _OUTER, _LONE = -0.6, -0.3, -0.1, -0.3, -2.0, 
 _OUTSIDE = frozenset(
     {"ago", "reply", "byline", "date", "tags", "comments", "breadcrumb", "notice", "rights", "ticker"}
 )
-"""Furniture that stands around articles; advertising, promotions, credits and buttons stand inside them too."""
+"""Furniture that stands around articles; advertising, credits and buttons stand inside too."""
 _ANCHORS = frozenset({"byline", "date", "reading"})
 _NEAR = 8
 
@@ -84,7 +84,7 @@ def _shares(line: Line, vocabulary: frozenset[str]) -> bool:
 
 
 def _from_anchor(marks: list[str], prose: list[bool], stops: list[str], start: int) -> int:
-    """Begin at the paragraph under the byline or date, where a list in the article parted it from the best run."""
+    """Begin at the paragraph under the byline or date, where a list parted it from the best run."""
     at = start - 1
     while at >= max(0, start - 40) and not stops[at] and (not marks[at] or marks[at] not in _OUTSIDE):
         at -= 1
@@ -188,7 +188,7 @@ def _tail(lines: tuple[Line, ...], marks: list[str], stops: list[str], end: int)
 
 
 def _list_end(lines: tuple[Line, ...], marks: list[str], stops: list[str], start: int) -> int:
-    """Return where a list ends that begins at ``start``, perhaps under a heading; ``start`` where there is none."""
+    """Return where a list ends that begins at ``start``, perhaps under a heading; ``start`` for none."""
     free = [not marks[at] and not stops[at] for at in range(start, min(len(lines), start + 200))]
     heading = bool(free) and free[0] and not _listed(lines[start]) and lines[start].words <= 6
     end = start + heading

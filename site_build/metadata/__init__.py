@@ -1,7 +1,7 @@
 """What a page states about itself: title, people, days, origin. Pure. Absent beats wrong.
 
-One file a format (`html`, `pagetext`, `markdown`); `names`, `days` and `origin` read single values. Each value
-comes with the place it was found at, so that a contributor can check it.
+One file a format (`html`, `pagetext`, `markdown`); `names`, `days` and `origin` read single values. Each
+value comes with the place it was found at, so that a contributor can check it.
 """
 
 from __future__ import annotations

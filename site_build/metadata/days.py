@@ -11,12 +11,14 @@ import unicodedata
 from datetime import date
 from functools import lru_cache
 
-_LOCALES = "en de fr es pt it nl sv da nb fi pl cs ro hu tr id vi ru uk bg sr ar ar_SY ar_MA fa hi mr ne el he".split()
+_LOCALES = """
+en de fr es pt it nl sv da nb fi pl cs ro hu tr id vi ru uk bg sr ar ar_SY ar_MA fa hi mr ne el he
+""".split()
 _DIGITS = re.compile(r"[^\x00-\x7f]")
 
 
 def days(words: str, language: str | None = None) -> tuple[str, ...]:
-    """Return the days named in ``words`` as ``YYYY-MM-DD``, and bare months as ``YYYY-MM``, in order, each once.
+    """Return the days named in ``words`` as ``YYYY-MM-DD``, and bare months as ``YYYY-MM``, each once.
 
     Args:
         words: a short line, such as ``Jul 14, 2025 | World``.

@@ -1,4 +1,4 @@
-"""Which of the headlines that a page offers is the article's: the one the others agree with, the visible one first."""
+"""Which of the headlines that a page offers is the article's: the one others agree with."""
 
 from __future__ import annotations
 
@@ -40,5 +40,5 @@ def _agree(one: str, other: str) -> float:
     """1 for the same words, half for one that goes on where the other ends or is cut off."""
     if one == other:
         return 1.0
-    short, long = sorted((one.rstrip("….. "), other), key=len)
+    short, long = sorted((one.rstrip("…. "), other), key=len)
     return 0.5 if len(short) >= 15 and long.startswith(short) else 0.0

@@ -174,16 +174,21 @@ _BYLINE = re.compile(
 )
 
 
+_PUBLISHED = (
+    "article:published_time og:published_time datepublished date pubdate dc.date.issued dc.date "
+    "dcterms.created dcterms.issued parsely-pub-date sailthru.date publish-date publication_date "
+    "citation_publication_date article.published cxenseparse:recs:publishtime originalpublicationdate"
+).split()
+"""Names of meta elements for the day of publication, the commonest first."""
+
+
 def _published(page: Page) -> Iterator[Found]:
     yield from page.data("datePublished")
-    yield from page.metas(
-        "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "dc.date.issued", "dc.date",
-        "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date", "publish-date", "publication_date",
-        "citation_publication_date", "article.published", "cxenseparse:recs:publishtime", "originalpublicationdate",
-    )  # fmt: skip
+    yield from page.metas(*_PUBLISHED)
     yield from page.data("dateCreated")
     for element in page.tree.iter("time", "span", "abbr"):
-        named = f"{element.get('itemprop') or ''} {element.get('class') or ''} {'pubdate' if 'pubdate' in element.attrib else ''}"
+        flag = "pubdate" if "pubdate" in element.attrib else ""
+        named = f"{element.get('itemprop') or ''} {element.get('class') or ''} {flag}"
         if re.search(
             r"datePublished|pubdate|published|entry-date|post-date", named
         ) and "updated" not in named.replace("published", ""):
@@ -193,7 +198,7 @@ def _published(page: Page) -> Iterator[Found]:
 
 def _beside_heading(page: Page) -> Iterator[Found]:
     """Yield the first ``time`` element after the first heading, unless the page has a list of them."""
-    times = [element for element in page.tree.iter("time", "h1")]
+    times = list(page.tree.iter("time", "h1"))
     heads = [at for at, element in enumerate(times) if element.tag == "h1"]
     if (
         heads

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_build import dates, links
+from site_build.records import Record
 from site_build.render import Page
 from site_build.site import Site
 from site_build.timeline import UNDATED, Dating, Entry, Year
@@ -26,6 +27,8 @@ class DatingView:
     when: str
     by: str
     href: Markup | None
+    quote: str | None = None
+    """The words it rests on; None where they may not be shown."""
     ours: bool = False
     """True where the words that date it are our summary of a work."""
 
@@ -111,5 +114,18 @@ def _dating(site: Site, dating: Dating, here: str) -> DatingView:
         return DatingView(dates.in_words(dating.edtf), "the editors", None)
     href = links.href(here, links.source(dating.source)) if dating.source in site.record else None
     by = short(site, dating.source) if href else dating.source
-    ours = bool(href) and site.record[dating.source].kind == "digest"
-    return DatingView(dates.in_words(dating.edtf), by, href, ours)
+    if not href:
+        return DatingView(dates.in_words(dating.edtf), by, None)
+    record = site.record[dating.source]
+    return DatingView(
+        dates.in_words(dating.edtf),
+        by,
+        href,
+        dating.quote if dating.quote and _may_be_shown(site, record, dating.quote) else None,
+        record.kind == "digest",
+    )
+
+
+def _may_be_shown(site: Site, record: Record, quote: str) -> bool:
+    published = (claim.quote for claim in record.claims if claim.id in site.published[record.id])
+    return record.rights.publish == "full" or any(quote in whole for whole in published)

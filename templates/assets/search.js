@@ -14,7 +14,7 @@
   const more = one("[data-ds-more]");
   const selects = [...dialog.querySelectorAll("[data-ds-filter]")];
   const openers = [...document.querySelectorAll("[data-ds-search]")];
-  const root = new URL(document.querySelector("meta[name=dossier-root]").content, location.href);
+  const root = new URL(document.querySelector("meta[name=dossier-root]").content.replace(/\/+$/u, "/"), location.href);
 
   const slash = one("[data-ds-slash]");
   const memory = (store, key) => ({

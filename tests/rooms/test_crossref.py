@@ -42,7 +42,7 @@ def test_a_subject_lists_each_claim_that_speaks_or_is_spoken_of(source):
         Mention("a", "aaaaaaa1", speaks=False, spoken_of=True),
         Mention("b", "aaaaaaa0", speaks=True, spoken_of=False),
     )
-    assert ada.sources == {"a", "b"}
+    assert list(ada.by_source) == ["a", "b"]
 
 
 @pytest.mark.parametrize(

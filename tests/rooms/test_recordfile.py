@@ -47,7 +47,7 @@ LETTERS = st.characters(
 )
 SPECIALS = st.sampled_from(
     ["---", "- a", "# a", "a: b", "~", "null", "yes", "2026-03-11", "12:30", "0x1f", "=", "<<", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`"]
-    + ["'", '"', "a\u2028b", "a\u2029b", "\ufeff", " a", "a ", "🚢", "e\u0301", "\u202eb", "x" * 3000, "\\", "\\n", "{a", "a]", "? a", ", a", "a #b"]
+    + ["'", '"', "a\u2028b", "a\u2029b", "\ufeff", " a", "a ", "🚢", "e\u0301", "\u202eb", "x" * 2000, "\\", "\\n", "{a", "a]", "? a", ", a", "a #b"]
 )  # fmt: skip
 LINES = st.text(LETTERS, min_size=1, max_size=40) | SPECIALS
 TEXTS = st.lists(LINES | st.just("---\nid: x\n---"), max_size=6).flatmap(
@@ -55,14 +55,14 @@ TEXTS = st.lists(LINES | st.just("---\nid: x\n---"), max_size=6).flatmap(
         st.sampled_from(["\n", "\n\n", " "]), min_size=len(parts), max_size=len(parts)
     ).map(lambda gaps: "".join(part + gap for part, gap in zip(parts, gaps, strict=True)))
 )
-SLUGS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
-DIGESTS = st.from_regex(r"[0-9a-f]{64}", fullmatch=True)
+SLUGS = st.sampled_from(["a", "harbour-times", "1-no", "null", "2026-03-11", "12e3"])
+DIGESTS = st.sampled_from(["0" * 64, "12e" + "0" * 61, "a1" * 32])
 EDTF = st.sampled_from(["2026-03-11", "2026-03~", "199X", "2014/2016", "/2026-05-26", "2021/.."])
-DAYS = st.dates().map(lambda day: day.isoformat())
+DAYS = st.sampled_from(["2026-03-11", "0001-01-01"])
 MANY = st.lists(LINES, max_size=3).map(tuple)
-COUNTS = st.integers(0, 10**9)
+COUNTS = st.sampled_from([0, 1, 10**9])
 MAYBE = st.none() | LINES
-PLACES = made(Place, paragraph=st.integers(1, 99)) | made(Place, timecode=st.just("1:02:03"))
+PLACES = made(Place, paragraph=st.just(3)) | made(Place, timecode=st.just("1:02:03"))
 BEARINGS = made(
     Bearing,
     point=SLUGS,
@@ -73,17 +73,17 @@ BEARINGS = made(
 )
 CLAIMS = made(
     Claim,
-    id=st.from_regex(r"[a-z0-9]{8}(-[0-9]{1,2})?", fullmatch=True),
+    id=st.sampled_from(["7f3kq2ma", "12345678", "1234e567-2"]),
     quote=TEXTS.filter(bool),
     start=COUNTS,
-    end=st.integers(1, 10**9),
+    end=st.just(9),
     place=PLACES,
     speaker=made(Speaker, kind=st.just("person"), name=MAYBE, named=st.none() | st.booleans()),
     cue=MAYBE,
     modality=st.sampled_from(["fact", "assessment", "forecast", "denied"]),
     entities=MANY,
     dates=st.lists(made(FoundDate, edtf=EDTF, words=LINES), max_size=2).map(tuple),
-    rank=st.integers(1, 99),
+    rank=st.just(3),
     rule=LINES,
     on=st.none() | DAYS,
     moved=st.none() | st.booleans(),
@@ -225,13 +225,6 @@ def test_the_text_cannot_be_given_in_the_front_matter(make_record):
     )
 
 
-@pytest.mark.parametrize(
-    ("value", "left"),
-    [
-        ({"a": [], "b": {}, "c": None, "d": {"e": []}}, {}),
-        ({"a": 0, "b": False, "c": ""}, {"a": 0, "b": False, "c": ""}),
-        ([{"a": []}, {"b": 1}], [{}, {"b": 1}]),
-    ],
-)
-def test_what_holds_nothing_is_not_written(value, left):
-    assert without_empty(value) == left
+def test_what_holds_nothing_is_not_written():
+    value = {"a": [], "b": {}, "c": None, "d": 0, "e": False, "f": "", "g": [{}]}
+    assert without_empty(value) == {"d": 0, "e": False, "f": "", "g": [{}]}

@@ -1,0 +1,86 @@
+"""What editors write is gathered; what cannot be read is left out and named."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_build import gather
+from site_build.settings import Settings
+
+
+@pytest.fixture
+def site(dossier, make_record):
+    """Gather a dossier that holds these files beside an overview, and one source."""
+
+    def run(**files):
+        for name, content in {"index.md": "---\ntitle: Overview\n---\n", **files}.items():
+            if content is not None:
+                (dossier.prose / name).write_text(content)
+        found, problems = gather.site(dossier, [make_record("b"), make_record("a")], Settings())
+        return found, [str(problem).split("\n")[0] for problem in problems]
+
+    return run
+
+
+def test_pages_events_entities_and_records_come_together(site):
+    found, problems = site(
+        **{
+            "method.md": "---\ntitle: How\ndescription: We work\n---\n\n# Text\n",
+            "README.md": "no page",
+            "events.yaml": "- {id: e, title: E, dates: [{when: about May 2026, source: a}]}\n",
+            "entities.yaml": "- {name: N}\n",
+        }
+    )
+    assert problems == []
+    assert [record.id for record in found.records] == ["a", "b"]
+    assert [(page.path, page.title, page.description, page.body, page.body_line) for page in found.prose] == [
+        ("", "Overview", None, "", 4),
+        ("method", "How", "We work", "\n# Text\n", 5),
+    ]
+    assert ([event.id for event in found.events], [entity.name for entity in found.entities]) == (["e"], ["N"])
+
+
+@pytest.mark.parametrize(
+    ("files", "problem"),
+    [
+        pytest.param({"index.md": None}, "dossier/index.md: the overview is not there [file-missing]", id="no-overview"),
+        pytest.param({"a.md": "# A\n"}, "dossier/a.md:1: the page has no title [field-value]", id="no-front-matter"),
+        pytest.param({"a.md": "---\n---\n"}, "dossier/a.md: title: this key is missing [field-value]", id="no-title"),
+        pytest.param({"a.md": "---\ntitle: A\nauthor: B\n---\n"}, "dossier/a.md:3: author: there is no such key here [field-unknown]", id="unknown-key"),
+        pytest.param({"A b.md": "---\ntitle: A\n---\n"}, "dossier/A b.md: 'A b' cannot be an address [id-not-allowed]", id="name"),
+        pytest.param({"sources.md": "---\ntitle: A\n---\n"}, "dossier/sources.md: 'sources' cannot be an address [id-not-allowed]", id="name-of-the-sites-own"),
+        pytest.param({"pagefind.md": "---\ntitle: A\n---\n"}, "dossier/pagefind.md: 'pagefind' cannot be an address [id-not-allowed]", id="name-of-the-searchs-own"),
+        pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '03/04/2026'}]}"}, "dossier/events.yaml:1: dates[0].when: ", id="ambiguous-date"),
+        pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '2026', source: zzz}]}"}, "dossier/events.yaml:1: dates[0].source: there is no source 'zzz' [source-unknown]", id="unknown-source"),
+        pytest.param({"events.yaml": "- {id: e, title: E, dates: []}"}, "dossier/events.yaml:1: [0].dates: ", id="no-date"),
+        pytest.param({"events.yaml": "e: {}"}, "dossier/events.yaml:1: the file should be a list: each entry begins with a hyphen [field-value]", id="no-list"),
+        pytest.param({"entities.yaml": "- {name: The UN}\n- {name: X, aliases: [the un]}"}, "dossier/entities.yaml:2: name: 'the un' stands there twice [id-duplicate]", id="name-twice"),
+        pytest.param({"entities.yaml": "- {name: X, kind: boat}"}, "dossier/entities.yaml:1: [0].kind: 'boat' is not one of the values it can have [field-value]", id="unknown-kind"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_with_its_file_and_line(site, files, problem):
+    _, problems = site(**files)
+    assert [found[: len(problem)] for found in problems] == [problem]
+
+
+def test_of_two_events_with_one_id_the_first_is_kept(site):
+    found, problems = site(**{"events.yaml": "- {id: e, title: A, dates: [{when: '2026'}]}\n- {id: e, title: B, dates: [{when: '2026'}]}\n"})
+    assert [event.title for event in found.events] == ["A"]
+    assert problems == ["dossier/events.yaml:2: id: 'e' stands there twice [id-duplicate]"]
+
+
+def test_links_to_files_elsewhere_are_not_followed(site, dossier, tmp_path):
+    for name in ("a.md", "events.yaml", "entities.yaml"):
+        (tmp_path / f"secret-{name}").write_text("---\ntitle: Secret\n---\n- {id: e, title: E, dates: [{when: '2026'}]}")
+        (dossier.prose / name).symlink_to(tmp_path / f"secret-{name}")
+    found, problems = site()
+    assert ([page.path for page in found.prose], found.events, found.entities, problems) == ([""], (), (), [])
+
+
+def test_settings_come_with_their_file(dossier):
+    dossier.config.write_text("site_name: A\nextra: {dossier: {claims: x}}\n")
+    settings, problems = gather.settings(dossier)
+    assert settings == Settings(site_name="A")
+    assert [str(problem).split("\n")[0] for problem in problems] == [
+        "mkdocs.yml: extra.dossier.claims: 'x' is not a whole number from 0 to 10000 [settings]"
+    ]

@@ -1,0 +1,104 @@
+"""The tree that the search index is made from: one page a claim, a source, a subject and an event."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html as lxml_html
+
+from site_build import search
+from site_build.curation import Entity, Event
+from site_build.records import Origin, Rights, Speaker, Translation
+from site_build.settings import Settings
+from site_build.site import Site
+
+VOTE = "The crane drivers voted by nine to one to strike."
+BALLOT = "The ballot was irregular, the port company said."
+
+
+@pytest.fixture
+def tree(make_record, make_claim):
+    def make(claims=None, entities=(), events=(), settings=None, **fields):
+        if claims is None:
+            claims = (make_claim(VOTE, id="vvvvvvvv", rank=1), make_claim(BALLOT, id="bbbbbbbb", rank=2))
+        record = make_record("a", claims=claims, **fields)
+        return dict(search.pages(Site(settings or Settings(), (record,), tuple(entities), tuple(events))))
+
+    return make
+
+
+def read(page):
+    """A page of the tree as Pagefind sees it: texts, metadata and facets."""
+    root = lxml_html.document_fromstring(page)
+    split = [[tag.get(f"data-pagefind-{kind}").split(":", 1) for tag in root.iter("i") if tag.get(f"data-pagefind-{kind}")] for kind in ("meta", "filter")]
+    return [tag.text_content() for tag in root.iter("p")], dict(split[0]), [tuple(pair) for pair in split[1]]
+
+
+def test_each_thing_that_can_be_found_has_a_page(tree):
+    event = Event.model_validate({"id": "e", "title": "E", "dates": [{"when": "2026"}]})
+    assert list(tree(entities=[Entity(name="Board")], events=[event], tags=("Board",))) == [
+        "sources/a.html",
+        "claims/a/vvvvvvvv.html",
+        "claims/a/bbbbbbbb.html",
+        "subjects/board.html",
+        "events/e.html",
+    ]
+
+
+def test_a_claim_is_a_hit_of_its_own(tree, make_claim):
+    claim = make_claim(
+        VOTE,
+        id="vvvvvvvv",
+        speaker=Speaker(kind="person", name="Ada Example", named=True),
+        translation=Translation(lang="de", text="Sie stimmten ab.", by="ed"),
+        entities=("Harbour Board",),
+        status="reviewed",
+    )
+    pages = tree(claims=(claim,), title="Vote", publisher="Harbour Times", published="2026-03-11", entities=[Entity(name="Harbour Board")])
+    texts, meta, facets = read(pages["claims/a/vvvvvvvv.html"])
+    assert texts == [VOTE, "Ada Example", "Sie stimmten ab."]
+    assert meta == {
+        "url": "sources/a/#c-vvvvvvvv",
+        "kind": "claim",
+        "title": "Vote",
+        "who": "Ada Example",
+        "source": "Harbour Times",
+        "date": "11 March 2026",
+        "review": meta["review"],
+    }
+    assert meta["review"].startswith("reviewed")
+    assert facets == [("What", "Claim"), ("Publisher", "Harbour Times"), ("Review", "reviewed"), ("Speaker", "Ada Example"), ("Subject", "Harbour Board")]
+
+
+def test_what_the_site_does_not_show_cannot_be_found(tree, make_claim):
+    claims = (make_claim(VOTE, id="vvvvvvvv", rank=1), make_claim(BALLOT, id="bbbbbbbb", rank=2), make_claim("expects delays", id="dddddddd", status="rejected"))
+    pages = tree(claims=claims, settings=Settings(quote_percent=0, quote_words=10))
+    assert "claims/a/vvvvvvvv.html" in pages
+    for hidden in (BALLOT, "expects delays", "Grain will rot"):
+        assert not any(hidden in page for page in pages.values())
+
+
+def test_a_text_with_leave_can_be_found(tree, text):
+    texts, _, _ = read(tree(rights=Rights(publish="full"))["sources/a.html"])
+    assert texts[-1] == text
+
+
+def test_hostile_words_stay_words(tree, make_claim):
+    hostile = '<script>"x"</script> &amp; data-pagefind-ignore'
+    claim = make_claim(hostile, hostile, speaker=Speaker(kind="person", name='A" onclick="x', named=True))
+    pages = tree(claims=(claim,), title=hostile, publisher="P, <b>: Q", text=hostile)
+    texts, meta, facets = read(pages["claims/a/aaaaaaaa.html"])
+    assert (texts[0], meta["title"], meta["who"]) == (hostile, hostile, 'A" onclick="x')
+    assert ("Publisher", "P, <b>: Q") in facets
+    assert not any("<script" in page or "<b>" in page for page in pages.values())
+
+
+def test_a_hit_in_a_digest_says_whose_words_it_is(tree):
+    pages = tree(kind="digest", origin=(Origin(kind="derived_from", name="Example Wire"),))
+    notices = {read(page)[1].get("notice") for path, page in pages.items() if path.startswith(("sources", "claims"))}
+    assert notices == {"Our summary of Example Wire, not its words"}
+
+
+def test_unreviewed_claims_say_so(tree):
+    _, meta, facets = read(tree()["claims/a/vvvvvvvv.html"])
+    assert ("Review", "found by rule, not reviewed") in facets
+    assert "not reviewed" in meta["review"]
