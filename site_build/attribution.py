@@ -61,7 +61,13 @@ def attribute(
         publisher: the outlet's name, whose voice it is where nobody else's is named.
         before: what the sentences before leave open.
     """
-    clue = _Clue(sentence, OTHERS.get((language or "en").split("-")[0], ENGLISH), publisher, before)
+    # A line break inside a sentence is a space: names and descriptions stand on one line.
+    clue = _Clue(
+        re.sub(r"[\n\r]", " ", sentence),
+        OTHERS.get((language or "en").split("-")[0], ENGLISH),
+        publisher,
+        before,
+    )
     for rule in _RULES:
         found = rule(clue)
         if found is not None:
@@ -211,7 +217,7 @@ def _attributed(clue: _Clue, who: Named, verb: re.Match[str], described: str | N
         if clue.before.speaker is None:
             return None
         speaker, rule = clue.before.speaker, "attribution.pronoun"
-    elif described and speaker.kind in ("person", "organisation"):
+    elif described and described.strip() and speaker.kind in ("person", "organisation"):
         speaker = speaker.model_copy(update={"described_as": described.strip()})
     cue = verb["cue"] if "cue" in verb.re.groupindex else verb.group()
     return Attribution(speaker, cue, _via(clue, speaker, verb), rule)

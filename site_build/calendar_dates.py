@@ -71,11 +71,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     flag = "" if language in _CASED else "(?i)"
     forms: list[tuple[str, str]] = []
     if names:
-        month = (
-            "(?:"
-            + "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-            + r")(?!\w)\.?"
-        )
+        month = _month_names(language)
         days = "|".join(map(re.escape, weekdays(language)))
         on = rf"(?:(?:{days})\.?,? (?:the |den |dem |le )?)?" if days else ""
         of = r"(?:of |de |del )?"

@@ -221,9 +221,7 @@ def _capture_yaml(incoming: Incoming, name: str) -> str:
         original_name=_one_line(incoming.capture.name) if incoming.capture.name != name else None,
         private=answers.private or None,
     )
-    note = (
-        "# What was known when the capture was filed. `dossier add` wrote it; what is missing, add by hand.\n"
-    )
+    note = "# Written by `dossier add` when the capture was filed; what is missing, add by hand.\n"
     return note + dump(without_empty(value.model_dump(mode="json", exclude_none=True)))
 
 

@@ -11,6 +11,7 @@ from site_build.records import Cleaned, Metadata
 FEWEST_WORDS = 5
 MOST_WORDS = 120
 """A longer "sentence" is a list or a table that lost its line breaks."""
+MOST_CHARACTERS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,12 @@ def _opening(sentence: str, publisher: str) -> int:
 
 
 def _can_be_claim(sentence: str) -> bool:
-    if _QUESTION.search(sentence) or _ORDER.match(sentence) or _PROMOTION.search(sentence):
+    if (
+        len(sentence) > MOST_CHARACTERS
+        or _QUESTION.search(sentence)
+        or _ORDER.match(sentence)
+        or _PROMOTION.search(sentence)
+    ):
         return False
     count = len(text.words(sentence))
     fewest = FEWEST_WORDS * 2 if _CASELESS.search(sentence) else FEWEST_WORDS

@@ -63,9 +63,10 @@ def claim_at(
         known: names to look for, in scripts that do not mark names by capitals.
     """
     names = Names(cleaned.text, known)
-    sentences = [one for one in claimlike(cleaned, metadata) if one.start < end]
-    said = _attributions(cleaned, metadata, names, sentences)
     chosen = Sentence(start, end, holding(cleaned, start), first=False)
+    near = (chosen.paragraph - 1, chosen.paragraph)  # as far as a pronoun points back
+    sentences = [one for one in claimlike(cleaned, metadata) if one.start < end and one.paragraph in near]
+    said = _attributions(cleaned, metadata, names, sentences)
     own = next((said[at] for at, one in enumerate(sentences) if one.end > start), None)
     own = own or attribute(cleaned.text[start:end], language=metadata.language, publisher=metadata.publisher)
     candidate = _candidate(cleaned, metadata, names, chosen, replace(own, rule=CURATED))

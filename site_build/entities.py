@@ -17,6 +17,10 @@ from site_build.namewords import DEMONYMS, DIRECTIONS, HEADS, OF_HEADS, OFFICES,
 from site_build.text import Span
 
 
+LONGEST_NAME = 200
+"""Characters; a longer run of capitals is no name but what was left of a table."""
+
+
 def find(text: str, span: Span, *, known: Collection[str] = ()) -> tuple[str, ...]:
     """Return the names in a range of a text, in order, each once, as they stand in the text.
 
@@ -36,6 +40,7 @@ class Names:
         seen = Seen(words)
         found = [span for run in runs(text, words, seen) for span in _names(text, run, seen)]
         found = _without_overlap(list(_known(text, known)), found)
+        found = [(start, end) for start, end in found if end - start <= LONGEST_NAME]
         self._text = text
         self._spans = found
         self._full = _full_names({text[start:end] for start, end in found})

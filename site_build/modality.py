@@ -105,8 +105,8 @@ _ENGLISH = Signs(
     r"|(?:would|should)(?! (?:not )?be (?:seen|known)\b)|raises? (?:doubts|questions) about|remains? "
     r"(?:uncertain|unclear"
     r"|doubtful|to be seen)|in (?:my|our|his|her|their) (?:view|opinion)",
-    views="argue[sd]?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|warn(?:s|ed)?(?: of| against)?"
-    "|caution(?:s|ed)?(?: against)?|contend(?:s|ed)?"
+    views="argue[sd]?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|warn(?:s|ed)?(?: of)?"
+    "|caution(?:s|ed)?|contend(?:s|ed)?"
     "|reckon(?:s|ed)?|estimate[sd]?|assess|assesses|assessed|speculate[sd]?|fear(?:s|ed)?|doubt(?:s"
     "|ed)?|insist(?:s|ed)?"
     "|arguing|warning|insisting|lament(?:s|ed)?|hint(?:s|ed)?|in the (?:view|opinion) of",

@@ -86,9 +86,9 @@ class Renderer:
 def assert_one_root(html: str, path: str) -> None:
     """Refuse a body that is not one balanced ``<div>``: Markdown would parse what stands outside it."""
     seen = Counter(_NAME.findall(html))
-    for name, opened in seen.items():
-        closed = seen[f"/{name}"]
-        if not name.startswith("/") and name not in _VOID and opened != closed:
+    for name in {name.removeprefix("/") for name in seen} - _VOID:
+        opened, closed = seen[name], seen[f"/{name}"]
+        if opened != closed:
             raise AssertionError(f"{path}: <{name}> is opened {opened} times and closed {closed} times")
     depth = 0
     for match in _DIV.finditer(html):

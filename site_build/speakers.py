@@ -98,6 +98,8 @@ def _lexicon(cues: Cues) -> _Lexicon:
     return _Lexicon(he, they, groups, roles, bodies, stops, articles)
 
 
+LONGEST_NAME = 200
+"""Characters; longer ones are no names but what was left of something broken."""
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w’'‑-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -107,6 +109,8 @@ def _tokens(words: str) -> list[re.Match[str]]:
     tokens: list[re.Match[str]] = []
     for match in _TOKEN.finditer(words):
         if words[tokens[-1].end() if tokens else 0 : match.start()] != (" " if tokens else ""):
+            break
+        if match.end() > LONGEST_NAME:
             break
         tokens.append(match)
         if len(tokens) == 9:
@@ -141,7 +145,7 @@ _PROPER = re.compile(rf"(?:{NAME}[’']s? )?(?P<the>[Tt]he )?(?P<name>{NAME})(?!
 
 def _with_name(words: str, cues: Cues, publisher: str | None, *, title: str, at: int) -> Named | None:
     match = _PROPER.match(words, at)
-    if match is None:
+    if match is None or match.end() - at > LONGEST_NAME:
         return None
     whole = _without_place(match["name"])
     end = match.start("name") + len(whole)

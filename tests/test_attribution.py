@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_build.attribution import Attribution, Before, attribute
@@ -112,6 +112,7 @@ def test_the_outlet_quoting_itself_is_its_own_voice():
     assert (said.speaker.kind, said.speaker.name) == ("outlet", "Harbour Times")
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="Ada said, that “”\"'.:;—() Eönÿ1сказал", max_size=80),
     st.sampled_from(["en", "de", "fr", "es", "ru", "zh"]),

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_build.claims import claim_at, find_claims
@@ -83,6 +83,30 @@ def test_a_pronoun_and_a_surname_are_told_by_their_full_name():
 def test_a_quotation_over_several_sentences_has_one_speaker():
     text = "“The quay was never safe,” Boris Vale said. “It sank twice in May. It will sink again.”"
     assert {claim.speaker.name for claim in find_claims(cleaned(text), STATED)} == {"Boris Vale"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A" * 20_000 + " said that one two three four.", id="one-endless-word"),
+        pytest.param("Ada " * 119 + "said.", id="one-endless-name"),
+        pytest.param("said " * 110 + ".", id="nothing-but-cues"),
+        pytest.param("“" * 3_000 + " one two three four five.", id="nothing-but-quotation-marks"),
+        pytest.param("1 May " * 50 + "2026.", id="nothing-but-dates"),
+        pytest.param("The board, " * 60 + "said so.", id="commas"),
+    ],
+)
+def test_broken_text_is_read_in_reasonable_time(text):
+    begun = time.process_time()
+    find_claims(cleaned(text), STATED)
+    claim_at(cleaned(text), STATED, 0, len(text))
+    assert time.process_time() - begun < 3
+
+
+def test_a_sentence_over_two_lines_is_read_as_one():
+    text = "Ada Example, a pilot\nin Bergen, said on 3\nMay 2026 that the quay was closed."
+    claim = find_claims(cleaned(text), STATED)[0]
+    assert (claim.quote, claim.speaker.described_as) == (text, "a pilot in Bergen")
 
 
 def test_a_repeat_inside_a_source_names_what_it_repeats():
@@ -218,6 +242,7 @@ SENTENCES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_any_text_gives_claims_that_stand_in_it(sentences):
     text = "\n\n".join(sentences)

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_build import dates
@@ -165,11 +165,13 @@ def _forward(value: str) -> bool:
         return False
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_what_is_shown_reads_back_as_the_same_value(value):
     assert dates.read(dates.in_words(value)) == value
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_a_value_reads_as_itself_and_its_bounds_are_in_order(value):
     earliest, latest = dates.bounds(value)
@@ -177,6 +179,7 @@ def test_a_value_reads_as_itself_and_its_bounds_are_in_order(value):
     assert earliest is None or latest is None or earliest <= latest
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_is_read_as_a_date_or_refused(words):
     with contextlib.suppress(ValueError):
@@ -189,6 +192,7 @@ KNOWN_TO_THE_ORACLE = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(KNOWN_TO_THE_ORACLE)
 def test_the_edtf_package_accepts_what_we_accept(value):
     assert str(parse_edtf(value)) == value

@@ -109,7 +109,7 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,
         here=links.href(here, page, anchor),
         in_text=links.href(here, page, text_anchor(claim)) if claim.id in marked(record) else None,
-        original=links.to_words(record.url, quote) if record.url and quote and not _is_ours(record) else None,
+        original=links.to_words(record.url, quote) if record.url and quote else None,
         suggest=suggestion(site, record, claim),
         translation=claim.translation.text if claim.translation and quote else None,
         translation_lang=claim.translation.lang if claim.translation else None,
@@ -155,8 +155,3 @@ def _speaker_page(site: Site, claim: Claim, here: str) -> Markup | None:
     if not speaker.name or speaker.named is False or speaker.kind == "outlet":
         return None
     return name(site, speaker.name, here).href
-
-
-def _is_ours(record: Record) -> bool:
-    # A digest's own page is the dossier's: there is no other original to compare its words with.
-    return record.kind == "digest" and not record.url

@@ -46,7 +46,7 @@ def test_each_page_that_shows_what_rules_found_says_so_in_its_own_words(built, p
         (content,) = tree.xpath("//*[@id='ds-content']")
         text = words(content)
         shows = content.xpath(".//figure//blockquote|.//a[contains(@class, 'ds-cell')]|.//*[contains(@class, 'ds-row-facts')]")
-        if shows and not any(label in text for label in ("by rule", "of them reviewed", "not reviewed")):
+        if shows and not any(label in text for label in ("by rule", "of them reviewed", "not reviewed", REVIEWED)):
             silent.append(name)
     assert silent == []
 

@@ -34,7 +34,10 @@ def names(records, *entities):
 
 
 def test_a_subject_lists_each_claim_that_speaks_or_is_spoken_of(source):
-    records = [source("a", person("Ada Example") | {"entities": ("Ada Example",)}, ("Ada Example",)), source("b", person("Ada Example"))]
+    records = [
+        source("a", person("Ada Example") | {"entities": ("Ada Example",)}, ("Ada Example",)),
+        source("b", person("Ada Example")),
+    ]
     (ada,) = subjects(records, [])
     assert (ada.slug, ada.name, ada.kind, ada.curated) == ("ada-example", "Ada Example", "person", False)
     assert ada.mentions == (
@@ -64,12 +67,18 @@ def test_who_has_a_page(source, records, found):
 
 
 def test_names_that_differ_in_case_marks_and_article_are_one(source):
-    records = [source("a", ("The Harbour Board",), ("harbour board",)), source("b", ("U.N.",), ("UN",)), source("c", ("Harbour  Board", "UN"))]
+    records = [
+        source("a", ("The Harbour Board",), ("harbour board",)),
+        source("b", ("U.N.",), ("UN",)),
+        source("c", ("Harbour  Board", "UN")),
+    ]
     assert names(records) == ["The Harbour Board", "U.N."]
 
 
 def test_other_names_lead_to_the_entity_that_people_wrote_down(source):
-    entity = Entity(name="Islamic State Khorasan", kind="group", aliases=("IS-K",), metonyms=("Khorasan",), note="n")
+    entity = Entity(
+        name="Islamic State Khorasan", kind="group", aliases=("IS-K",), metonyms=("Khorasan",), note="n"
+    )
     (found,) = subjects([source("a", ("IS-K",), ("Khorasan",), ("islamic state khorasan", "IS-K"))], [entity])
     assert (found.name, found.kind, found.aliases, found.metonyms, found.note, found.curated) == (
         "Islamic State Khorasan",
@@ -88,7 +97,9 @@ def test_a_name_of_one_thing_is_not_a_stand_in_for_another(source):
 
 
 def test_tags_and_categories_are_topics(source):
-    (found,) = subjects([source("a", tags=("Ports",), categories=("ports",)), source("b", tags=("Ports",))], [])
+    (found,) = subjects(
+        [source("a", tags=("Ports",), categories=("ports",)), source("b", tags=("Ports",))], []
+    )
     assert (found.name, found.kind, found.tagged, found.mentions) == ("Ports", "topic", ("a", "b"), ())
 
 
@@ -100,8 +111,8 @@ def test_subjects_in_the_most_sources_come_first(source):
 @pytest.mark.parametrize(
     ("named", "slugs"),
     [
-        pytest.param(["Müller", "Muller"], ["muller", "muller-38544c"], id="fold-alike"),
-        pytest.param(["Page 2"], ["page-2-15c8f2"], id="the-address-of-a-list"),
+        pytest.param(["Müller", "Muller"], ["muller", "muller-a78429"], id="fold-alike"),
+        pytest.param(["Page 2"], ["page-2-794f70"], id="the-address-of-a-list"),
         pytest.param(["東京", "Пётр"], ["s-130016b2", "s-57328c18"], id="other-scripts"),
     ],
 )
@@ -112,5 +123,7 @@ def test_each_subject_has_an_address_of_its_own(source, named, slugs):
 
 def test_the_order_of_sources_does_not_change_addresses(source):
     records = [source("a", ("Müller", "Muller")), source("b", ("Muller", "Müller"))]
-    slugs = [{subject.name: subject.slug for subject in subjects(order, [])} for order in (records, records[::-1])]
+    slugs = [
+        {subject.name: subject.slug for subject in subjects(order, [])} for order in (records, records[::-1])
+    ]
     assert slugs[0] == slugs[1]

@@ -64,7 +64,10 @@ def test_the_shortest_of_several_claims_is_meant(apply, text, make_claim):
         {"quote": "nine to one", "status": "rejected"},
         found=(make_claim(both, id="bothboth"), make_claim(VOTE, id="vvvvvvvv")),
     )
-    assert [(claim.id, claim.status) for claim in done.claims] == [("vvvvvvvv", "rejected"), ("bothboth", "found")]
+    assert [(claim.id, claim.status) for claim in done.claims] == [
+        ("vvvvvvvv", "rejected"),
+        ("bothboth", "found"),
+    ]
 
 
 def test_a_quote_across_two_claims_is_a_claim_of_its_own_beside_them(apply):
@@ -78,7 +81,9 @@ def test_a_quote_across_two_claims_is_a_claim_of_its_own_beside_them(apply):
 
 def test_words_that_the_rules_missed_become_a_reviewed_claim_at_their_place(apply, text):
     speaker = Speaker(kind="group", name="crane drivers")
-    done = apply({"quote": "the strike BEGINS"}, {"quote": DELAYS, "speaker": speaker.model_dump(exclude_none=True)})
+    done = apply(
+        {"quote": "the strike BEGINS"}, {"quote": DELAYS, "speaker": speaker.model_dump(exclude_none=True)}
+    )
     added = done.claims[-1]
     assert (added.quote, added.start, added.speaker, added.status, added.rule) == (
         DELAYS,
@@ -91,7 +96,9 @@ def test_words_that_the_rules_missed_become_a_reviewed_claim_at_their_place(appl
 
 def test_a_second_decision_finds_the_claim_that_the_first_one_made(apply):
     done = apply({"quote": DELAYS, "status": "reviewed"}, {"quote": "expects delays", "modality": "forecast"})
-    assert [(claim.quote, claim.modality, claim.status) for claim in done.claims[2:]] == [(DELAYS, "forecast", "reviewed")]
+    assert [(claim.quote, claim.modality, claim.status) for claim in done.claims[2:]] == [
+        (DELAYS, "forecast", "reviewed")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +121,14 @@ def test_a_claim_bears_on_each_point_once_and_as_was_decided_last(apply):
     done = apply(
         {"quote": VOTE, "point": "vote", "relation": "supports", "by": "ed"},
         {"quote": VOTE, "point": "date", "relation": "qualifies", "note": "no day"},
-        {"quote": VOTE, "point": "vote", "relation": "disputes", "how": "explicit", "note": "n", "as_of": "about 11 March 2026"},
+        {
+            "quote": VOTE,
+            "point": "vote",
+            "relation": "disputes",
+            "how": "explicit",
+            "note": "n",
+            "as_of": "about 11 March 2026",
+        },
     )
     assert done.claims[0].points == (
         Bearing(point="date", relation="qualifies", note="no day"),
@@ -125,7 +139,14 @@ def test_a_claim_bears_on_each_point_once_and_as_was_decided_last(apply):
 def test_a_link_to_a_point_says_nothing_about_who_reviewed_the_claim(apply):
     done = apply(
         {"quote": VOTE, "status": "reviewed", "by": "ed", "on": "2026-03-14"},
-        {"quote": VOTE, "point": "vote", "relation": "supports", "note": "see", "by": "ann", "on": "2026-03-15"},
+        {
+            "quote": VOTE,
+            "point": "vote",
+            "relation": "supports",
+            "note": "see",
+            "by": "ann",
+            "on": "2026-03-15",
+        },
         {"quote": BALLOT, "point": "vote", "relation": "supports", "by": "ann"},
     )
     assert [(claim.status, claim.by, claim.on, claim.note) for claim in done.claims] == [
@@ -149,7 +170,11 @@ def test_what_an_editor_looked_for_in_vain_is_kept(apply):
 
 
 def test_reviewed_claims_come_first_and_rejected_ones_last(apply):
-    done = apply({"quote": BALLOT, "status": "reviewed"}, {"quote": VOTE, "status": "rejected"}, {"quote": DELAYS, "note": "n"})
+    done = apply(
+        {"quote": BALLOT, "status": "reviewed"},
+        {"quote": VOTE, "status": "rejected"},
+        {"quote": DELAYS, "note": "n"},
+    )
     assert [(claim.quote, claim.rank) for claim in done.claims] == [(VOTE, 3), (BALLOT, 2), (DELAYS, 1)]
 
 
@@ -163,7 +188,11 @@ def test_equal_quotes_are_told_apart_in_the_order_of_the_text(apply, text, make_
 
 
 def test_an_id_is_given_twice_with_a_number(apply, make_claim):
-    found = (make_claim(VOTE, id="xxxxxxxx"), make_claim(BALLOT, id="xxxxxxxx-2"), make_claim(DELAYS, id="xxxxxxxx"))
+    found = (
+        make_claim(VOTE, id="xxxxxxxx"),
+        make_claim(BALLOT, id="xxxxxxxx-2"),
+        make_claim(DELAYS, id="xxxxxxxx"),
+    )
     assert [claim.id for claim in apply(found=found).claims] == ["xxxxxxxx", "xxxxxxxx-2", "xxxxxxxx-3"]
 
 
@@ -212,7 +241,9 @@ def test_an_id_is_given_twice_with_a_number(apply, make_claim):
         ),
     ],
 )  # fmt: skip
-def test_a_decision_that_cannot_be_applied_changes_nothing_and_says_why(apply, decision, code, field, message, remedy):
+def test_a_decision_that_cannot_be_applied_changes_nothing_and_says_why(
+    apply, decision, code, field, message, remedy
+):
     done = apply(decision)
     assert done.claims == apply().claims
     (fault,) = done.faults
@@ -221,14 +252,20 @@ def test_a_decision_that_cannot_be_applied_changes_nothing_and_says_why(apply, d
 
 
 def test_one_bad_decision_does_not_hold_up_the_others(apply):
-    done = apply({"quote": "zzz", "status": "reviewed"}, {"quote": VOTE, "status": "reviewed"}, {"quote": "yyy", "note": "n"})
+    done = apply(
+        {"quote": "zzz", "status": "reviewed"},
+        {"quote": VOTE, "status": "reviewed"},
+        {"quote": "yyy", "note": "n"},
+    )
     assert [fault.field for fault in done.faults] == ["decisions[0].quote", "decisions[2].quote"]
     assert done.claims[0].status == "reviewed"
 
 
 def test_corrections_lie_over_what_the_page_states():
     stated = {"title": "Old", "publisher": "P", "published": "2026-03-10", "tags": ("a",)}
-    curation = Curation(title="New", published="about 11 March 2026", authors=(), rights=Rights(publish="full"))
+    curation = Curation(
+        title="New", published="about 11 March 2026", authors=(), rights=Rights(publish="full")
+    )
     assert corrected(stated, curation) == (
         {
             "title": "New",
@@ -245,6 +282,11 @@ def test_corrections_lie_over_what_the_page_states():
 
 
 def test_a_date_that_cannot_be_read_leaves_what_the_page_states():
-    fields, given, faults = corrected({"published": "2026-03-10"}, Curation(published="03/04/2026", updated="soon"))
+    fields, given, faults = corrected(
+        {"published": "2026-03-10"}, Curation(published="03/04/2026", updated="soon")
+    )
     assert (fields, given) == ({"published": "2026-03-10"}, set())
-    assert [(fault.code, fault.field) for fault in faults] == [("date-unreadable", "published"), ("date-unreadable", "updated")]
+    assert [(fault.code, fault.field) for fault in faults] == [
+        ("date-unreadable", "published"),
+        ("date-unreadable", "updated"),
+    ]

@@ -98,14 +98,31 @@ def test_any_relation_may_carry_a_value_that_replaces_another(relation):
     how = {"how": "incompatible", "note": "another count"} if relation == "disputes" else {}
     values = {"value": "1200", "unit": "people", "as_of": "11 March 2026", "replaces": "a#bbbbbbbb"}
     decision = Decision.model_validate({"quote": "a", "point": "b", "relation": relation, **values, **how})
-    assert decision.model_dump(exclude_none=True) == {"quote": "a", "point": "b", "relation": relation, **values, **how}
+    assert decision.model_dump(exclude_none=True) == {
+        "quote": "a",
+        "point": "b",
+        "relation": relation,
+        **values,
+        **how,
+    }
 
 
 @pytest.mark.parametrize(
-    "day", ["2026-02-30", "2026-3-1", "11 March 2026", "2026-03", "2026-03-11T12:00", "２０２６-03-11", "2026-03-11\n"]
+    "day",
+    [
+        "2026-02-30",
+        "2026-3-1",
+        "11 March 2026",
+        "2026-03",
+        "2026-03-11T12:00",
+        "２０２６-03-11",
+        "2026-03-11\n",
+    ],
 )
 def test_the_day_of_a_decision_is_one_day_that_exists(day):
-    value, problems = validated(Curation, parse(f"decisions:\n- quote: a\n  status: reviewed\n  on: {day!r}"), "c")
+    value, problems = validated(
+        Curation, parse(f"decisions:\n- quote: a\n  status: reviewed\n  on: {day!r}"), "c"
+    )
     assert value is None
     assert [problem.field for problem in problems] == ["decisions[0].on"]
 

@@ -41,11 +41,20 @@ HOSTILE = [
     "--8<-- \"x\"",
     "١٢٣. Ⅷ ① ª",
 ]  # fmt: skip
-VISIBLE = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=["\ufffe", "\uffff", *map(chr, range(0xFDD0, 0xFDF0))]) | st.sampled_from("\n\t"))
+VISIBLE = st.text(
+    st.characters(
+        exclude_categories=["Cs", "Cc"],
+        exclude_characters=["\ufffe", "\uffff", *map(chr, range(0xFDD0, 0xFDF0))],
+    )
+    | st.sampled_from("\n\t")
+)
 PARSERS = [
     pytest.param(lambda text: text, id="no-parser"),
     pytest.param(lambda text: markdown.markdown(text), id="Python-Markdown"),
-    pytest.param(lambda text: markdown.markdown(text, extensions=["extra", "toc", "admonition", "sane_lists"]), id="Python-Markdown-with-extensions"),
+    pytest.param(
+        lambda text: markdown.markdown(text, extensions=["extra", "toc", "admonition", "sane_lists"]),
+        id="Python-Markdown-with-extensions",
+    ),
     pytest.param(lambda text: MarkdownIt("gfm-like", {"linkify": False}).render(text), id="markdown-it"),
 ]
 
@@ -79,7 +88,11 @@ def test_any_text_passes_through_both_parsers_unharmed(text):
         pytest.param("a_b\n", "a&#95;b&#10;", id="underscore-and-line-break"),
         pytest.param("Пётр 東京 é", "Пётр 東京 é", id="letters-of-any-script"),
         pytest.param("🚢", "&#128674;", id="emoji"),
-        pytest.param("a\x00b\x92c\x85d\ud800e\ufdd0f\uffffg\x1bh", "a&#65533;b&#65533;c&#65533;d&#65533;e&#65533;f&#65533;g&#65533;h", id="what-cannot-be-referred-to"),
+        pytest.param(
+            "a\x00b\x92c\x85d\ud800e\ufdd0f\uffffg\x1bh",
+            "a&#65533;b&#65533;c&#65533;d&#65533;e&#65533;f&#65533;g&#65533;h",
+            id="what-cannot-be-referred-to",
+        ),
     ],
 )
 def test_all_but_letters_digits_and_spaces_are_references(text, escaped):
@@ -106,10 +119,24 @@ def test_a_front_matter_string_is_escaped_once_and_on_one_line(text, escaped):
 def test_a_title_read_as_html_is_its_words(text):
     words = html.unescape(escape.title(text))
     assert "\n" not in words
-    assert [word for word in "".join(c for c in text if c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c").split()] == words.split()
+    assert (
+        list(
+            "".join(
+                c
+                for c in text
+                if c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+            ).split()
+        )
+        == words.split()
+    )
 
 
-@given(st.recursive(VISIBLE | st.integers() | st.none(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(VISIBLE, inner, max_size=3)))
+@given(
+    st.recursive(
+        VISIBLE | st.integers() | st.none(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(VISIBLE, inner, max_size=3),
+    )
+)
 def test_json_in_a_script_element_is_the_same_value_and_never_ends_the_element(value):
     written = escape.script_json(value)
     assert json.loads(written) == value

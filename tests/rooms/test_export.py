@@ -37,14 +37,38 @@ def site(make_record, make_claim):
             status="reviewed",
             rank=2,
         )
-        claims = (rich, make_claim(BALLOT, id="bbbbbbbb", rank=1), make_claim(DELAYS, id="dddddddd", rank=3, status="rejected"))
-        records = (
-            make_record("quoted", title="A </script>", claims=claims, published="2026-03-11", from_={"title": "headline@1"}),
-            make_record("whole", claims=claims[:1], rights=Rights(publish="full")),
-            make_record("ours", kind="digest", claims=claims[1:2], origin=(Origin(kind="derived_from", name="Example Wire"),)),
+        claims = (
+            rich,
+            make_claim(BALLOT, id="bbbbbbbb", rank=1),
+            make_claim(DELAYS, id="dddddddd", rank=3, status="rejected"),
         )
-        events = (Event.model_validate({"id": "e", "title": "E", "dates": [{"when": "about May 2026", "source": "whole"}]}),)
-        return Site(Settings(quote_percent=0, **settings), records, (Entity(name="Harbour Board", aliases=("Board",)),), events)
+        records = (
+            make_record(
+                "quoted",
+                title="A </script>",
+                claims=claims,
+                published="2026-03-11",
+                from_={"title": "headline@1"},
+            ),
+            make_record("whole", claims=claims[:1], rights=Rights(publish="full")),
+            make_record(
+                "ours",
+                kind="digest",
+                claims=claims[1:2],
+                origin=(Origin(kind="derived_from", name="Example Wire"),),
+            ),
+        )
+        events = (
+            Event.model_validate(
+                {"id": "e", "title": "E", "dates": [{"when": "about May 2026", "source": "whole"}]}
+            ),
+        )
+        return Site(
+            Settings(quote_percent=0, **settings),
+            records,
+            (Entity(name="Harbour Board", aliases=("Board",)),),
+            events,
+        )
 
     return make
 
@@ -56,13 +80,20 @@ def test_each_schema_is_one(name):
 
 @pytest.mark.parametrize("quote_words", [0, 9, 150])
 def test_the_data_is_valid_against_its_schema(site, quote_words):
-    jsonschema.Draft202012Validator(SCHEMAS["dossier.schema.json"]).validate(json.loads(export.dossier(site(quote_words=quote_words))))
+    jsonschema.Draft202012Validator(SCHEMAS["dossier.schema.json"]).validate(
+        json.loads(export.dossier(site(quote_words=quote_words)))
+    )
 
 
 def test_an_empty_dossier_is_valid_too():
     value = json.loads(export.dossier(Site(Settings(), ())))
     jsonschema.Draft202012Validator(SCHEMAS["dossier.schema.json"]).validate(value)
-    assert {name: value[name] for name in ("sources", "claims", "subjects", "events")} == {"sources": [], "claims": [], "subjects": [], "events": []}
+    assert {name: value[name] for name in ("sources", "claims", "subjects", "events")} == {
+        "sources": [],
+        "claims": [],
+        "subjects": [],
+        "events": [],
+    }
 
 
 def test_words_beyond_the_budget_are_nowhere_in_the_data(site):
@@ -78,7 +109,11 @@ def test_words_beyond_the_budget_are_nowhere_in_the_data(site):
 
 def test_only_a_source_with_leave_carries_its_text(site, text):
     sources = {source["id"]: source for source in json.loads(export.dossier(site()))["sources"]}
-    assert {id_: source.get("text") for id_, source in sources.items()} == {"quoted": None, "whole": text, "ours": None}
+    assert {id_: source.get("text") for id_, source in sources.items()} == {
+        "quoted": None,
+        "whole": text,
+        "ours": None,
+    }
     assert {id_: source["claims"] for id_, source in sources.items()} == {"quoted": 2, "whole": 1, "ours": 1}
 
 
@@ -101,7 +136,7 @@ def test_what_a_machine_found_says_so(site):
 def test_a_digests_words_say_whose_they_are(site):
     data = json.loads(export.dossier(site()))
     notices = [item.get("notice") for item in (*data["sources"], *data["claims"])]
-    assert [notice for notice in notices if notice] == ["Our summary of Example Wire, not its words"] * 2
+    assert [notice for notice in notices if notice] == ["our summary of Example Wire, not its words"] * 2
 
 
 def test_a_record_is_valid_against_its_schema(site):

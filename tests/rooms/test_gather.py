@@ -37,7 +37,10 @@ def test_pages_events_entities_and_records_come_together(site):
         ("", "Overview", None, "", 4),
         ("method", "How", "We work", "\n# Text\n", 5),
     ]
-    assert ([event.id for event in found.events], [entity.name for entity in found.entities]) == (["e"], ["N"])
+    assert ([event.id for event in found.events], [entity.name for entity in found.entities]) == (
+        ["e"],
+        ["N"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,14 +67,20 @@ def test_a_mistake_is_named_with_its_file_and_line(site, files, problem):
 
 
 def test_of_two_events_with_one_id_the_first_is_kept(site):
-    found, problems = site(**{"events.yaml": "- {id: e, title: A, dates: [{when: '2026'}]}\n- {id: e, title: B, dates: [{when: '2026'}]}\n"})
+    found, problems = site(
+        **{
+            "events.yaml": "- {id: e, title: A, dates: [{when: '2026'}]}\n- {id: e, title: B, dates: [{when: '2026'}]}\n"
+        }
+    )
     assert [event.title for event in found.events] == ["A"]
     assert problems == ["dossier/events.yaml:2: id: 'e' stands there twice [id-duplicate]"]
 
 
 def test_links_to_files_elsewhere_are_not_followed(site, dossier, tmp_path):
     for name in ("a.md", "events.yaml", "entities.yaml"):
-        (tmp_path / f"secret-{name}").write_text("---\ntitle: Secret\n---\n- {id: e, title: E, dates: [{when: '2026'}]}")
+        (tmp_path / f"secret-{name}").write_text(
+            "---\ntitle: Secret\n---\n- {id: e, title: E, dates: [{when: '2026'}]}"
+        )
         (dossier.prose / name).symlink_to(tmp_path / f"secret-{name}")
     found, problems = site()
     assert ([page.path for page in found.prose], found.events, found.entities, problems) == ([""], (), (), [])

@@ -8,7 +8,18 @@ from site_build import sitecheck
 from site_build.linkcheck import Scan, problems, scan
 from site_build.problems import Problem
 
-FILES = frozenset({"index.html", "404.html", "a/index.html", "a/b/index.html", "x y.txt", "ü.txt", "v1.2/index.html", "here/index.html"})
+FILES = frozenset(
+    {
+        "index.html",
+        "404.html",
+        "a/index.html",
+        "a/b/index.html",
+        "x y.txt",
+        "ü.txt",
+        "v1.2/index.html",
+        "here/index.html",
+    }
+)
 OTHERS = [scan("index.html", b'<i id="top">'), scan("a/index.html", '<i id="c-1"><i id="ü">'.encode())]
 
 
@@ -18,9 +29,7 @@ def faults(html, path="here/index.html", base="/dossier/"):
 
 @pytest.mark.parametrize(
     "address",
-    ["../a/", "../a", "../a/index.html", "../a/b/../", "../a/./b", "../v1.2/", "../v1.2", "./", ".", "", "#", "../", "..", "../#top"]
-    + ["../a/#c-1", "../a/#%C3%BC", "../a/#ü", "../a/?q=1#c-1", "?q=1", "../a/#:~:text=x", "../x%20y.txt", "../%C3%BC.txt", "../ü.txt"]
-    + ["/dossier/", "/dossier/a/#c-1", " ../a/ ", "https://example.org/x#y", "//example.org", "mailto:a@example.org", "tel:+1"],
+    ["../a/", "../a", "../a/index.html", "../a/b/../", "../a/./b", "../v1.2/", "../v1.2", "./", ".", "", "#", "../", "..", "../#top", "../a/#c-1", "../a/#%C3%BC", "../a/#ü", "../a/?q=1#c-1", "?q=1", "../a/#:~:text=x", "../x%20y.txt", "../%C3%BC.txt", "../ü.txt", "/dossier/", "/dossier/a/#c-1", " ../a/ ", "https://example.org/x#y", "//example.org", "mailto:a@example.org", "tel:+1"],
 )  # fmt: skip
 def test_a_link_that_leads_somewhere_is_no_problem(address):
     assert faults(f'<a href="{address}">x</a>') == []
@@ -113,7 +122,9 @@ def test_a_broken_link_is_named_once_a_page():
 
 
 def test_a_page_is_read_for_links_and_places():
-    html = '<div id="a"><a href="b" id="c">x</a><template><img src="d"></template><!-- <a href="e"> --></div>'.encode()
+    html = (
+        b'<div id="a"><a href="b" id="c">x</a><template><img src="d"></template><!-- <a href="e"> --></div>'
+    )
     assert scan("p.html", html) == Scan("p.html", (("b", False), ("d", True)), frozenset({"a", "c"}))
 
 
@@ -121,4 +132,7 @@ def test_many_broken_links_are_counted_and_not_all_listed(tmp_path):
     (tmp_path / "index.html").write_text("".join(f'<a href="p{number}/">x</a>' for number in range(50)))
     found = sitecheck.check(tmp_path, "/")
     assert len(found) == sitecheck.MOST + 1
-    assert str(found[-1]) == "site/…: 30 more links lead to nothing [link-broken]\n    Mend the ones above first."
+    assert (
+        str(found[-1])
+        == "site/…: 30 more links lead to nothing [link-broken]\n    Mend the ones above first."
+    )

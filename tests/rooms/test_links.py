@@ -52,12 +52,18 @@ def test_an_address_leads_to_its_page_under_any_sub_path(here, there, anchor):
     [
         pytest.param("https://example.org/a", "https://example.org/a", id="plain"),
         pytest.param("HTTP://Example.ORG:8080/", "HTTP://Example.ORG:8080/", id="case-and-port"),
-        pytest.param("https://example.org/?a=1&b='x'#c", "https://example.org/?a=1&amp;b=%27x%27#c", id="query"),
+        pytest.param(
+            "https://example.org/?a=1&b='x'#c", "https://example.org/?a=1&amp;b=%27x%27#c", id="query"
+        ),
         pytest.param("https://example.org/%C3%BC%", "https://example.org/%C3%BC%", id="encoded-already"),
-        pytest.param("https://example.org/ü/東", "https://example.org/%C3%BC/%E6%9D%B1", id="letters-of-any-script"),
+        pytest.param(
+            "https://example.org/ü/東", "https://example.org/%C3%BC/%E6%9D%B1", id="letters-of-any-script"
+        ),
         pytest.param("https://exämple.org/", "https://ex%C3%A4mple.org/", id="international-host"),
         pytest.param("https://[::1]/", "https://[::1]/", id="ipv6"),
-        pytest.param("https://example.org/a(b),c;d=e!f*g~h", "https://example.org/a(b),c;d=e!f*g~h", id="signs"),
+        pytest.param(
+            "https://example.org/a(b),c;d=e!f*g~h", "https://example.org/a(b),c;d=e!f*g~h", id="signs"
+        ),
     ],
 )
 def test_an_outside_address_is_fit_for_an_attribute(address, written):
@@ -166,7 +172,9 @@ def test_a_slug_can_always_be_an_address(name, most):
         pytest.param("source:none", None, id="unknown-source"),
         pytest.param("source:harbour-times#x", None, id="source-with-an-anchor"),
         pytest.param("claim:harbour-times#7f3kq2ma", "../sources/harbour-times/#c-7f3kq2ma", id="claim"),
-        pytest.param("claim:harbour-times#7f3kq2ma-2", "../sources/harbour-times/#c-7f3kq2ma-2", id="second-claim"),
+        pytest.param(
+            "claim:harbour-times#7f3kq2ma-2", "../sources/harbour-times/#c-7f3kq2ma-2", id="second-claim"
+        ),
         pytest.param("claim:harbour-times", None, id="claim-without-its-id"),
         pytest.param("subject:ada-example", "../subjects/ada-example/", id="subject"),
         pytest.param("subject:Ada Example", None, id="subject-by-name"),
@@ -191,7 +199,10 @@ def test_a_link_in_prose_leads_where_it_says_or_nowhere(target, address):
     assert links.resolve(target, "method", TARGETS) == address
 
 
-@given(st.text(), st.sampled_from(["", "timeline#", "#", "https://example.org/", "claim:harbour-times#", "subject:"]))
+@given(
+    st.text(),
+    st.sampled_from(["", "timeline#", "#", "https://example.org/", "claim:harbour-times#", "subject:"]),
+)
 def test_no_target_in_prose_leaves_its_attribute(text, kind):
     found = links.resolve(kind + text, "method", TARGETS)
     assert found is None or not set(found) & set("\"'<> \n`")
@@ -201,14 +212,18 @@ def test_no_target_in_prose_leaves_its_attribute(text, kind):
     ("words", "fragment"),
     [
         pytest.param("It rots", "text=It%20rots", id="few"),
-        pytest.param("one-two, three & four", "text=one%2Dtwo%2C%20three%20%26%20four", id="signs-with-a-meaning"),
+        pytest.param(
+            "one-two, three & four", "text=one%2Dtwo%2C%20three%20%26%20four", id="signs-with-a-meaning"
+        ),
         pytest.param("a b c d e f g h i j", "text=a%20b%20c%20d%20e%20f%20g%20h%20i%20j", id="ten"),
         pytest.param("a b c d e f g h i j k", "text=a%20b%20c%20d%20e,g%20h%20i%20j%20k", id="eleven"),
         pytest.param("« là »\n“x”", "text=%C2%AB%20l%C3%A0%20%C2%BB%20%E2%80%9Cx%E2%80%9D", id="marks"),
     ],
 )
 def test_an_address_to_words_names_their_beginning_and_end(words, fragment):
-    assert links.to_words("https://example.org/a?b&c#d", words) == f"https://example.org/a?b&amp;c#:~:{fragment}"
+    assert (
+        links.to_words("https://example.org/a?b&c#d", words) == f"https://example.org/a?b&amp;c#:~:{fragment}"
+    )
 
 
 def test_a_suggestion_opens_a_prefilled_issue():

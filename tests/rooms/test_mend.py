@@ -67,7 +67,10 @@ def test_a_quote_that_stands_there_twice_comes_with_the_words_before_it(fresh):
     ],
 )
 def test_what_curation_cannot_say_has_no_lines(fresh, changes):
-    changes = {name: value if value is not None or name == "title" else getattr(fresh, name) for name, value in changes.items()}
+    changes = {
+        name: value if value is not None or name == "title" else getattr(fresh, name)
+        for name, value in changes.items()
+    }
     assert lines_to_paste(fresh.model_copy(update=changes), fresh) == []
 
 
@@ -94,4 +97,6 @@ def test_the_lines_make_the_build_arrive_at_what_was_edited(fresh, which, fields
     assert (faults, done.faults) == ([], ())
     assert {name: values[name] for name in fields} == fields
     unnumbered = {"rank", "id"}
-    assert [one.model_dump(exclude=unnumbered) for one in done.claims] == [one.model_dump(exclude=unnumbered) for one in claims]
+    assert [one.model_dump(exclude=unnumbered) for one in done.claims] == [
+        one.model_dump(exclude=unnumbered) for one in claims
+    ]

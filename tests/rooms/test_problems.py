@@ -42,7 +42,9 @@ ROOMS = sorted(Path(site_build.__file__).parent.rglob("*.py"))
             id="no-line",
         ),
         pytest.param(
-            Problem("a.md", 2, "", "edited", "record-edited", "Paste these lines:", ("title: X", "tags:", "- a")),
+            Problem(
+                "a.md", 2, "", "edited", "record-edited", "Paste these lines:", ("title: X", "tags:", "- a")
+            ),
             "a.md:2: edited [record-edited]\n    Paste these lines:\n      title: X\n      tags:\n      - a",
             id="lines-to-paste",
         ),
@@ -77,7 +79,11 @@ def test_the_closing_line_counts_problems_files_and_what_went_on(files, built, l
 
 
 def test_problems_are_in_the_order_of_files_and_lines():
-    problems = [Problem("b", 1, code="not-utf8"), Problem("a", 10, code="not-utf8"), Problem("a", 9, code="not-utf8")]
+    problems = [
+        Problem("b", 1, code="not-utf8"),
+        Problem("a", 10, code="not-utf8"),
+        Problem("a", 9, code="not-utf8"),
+    ]
     assert [(problem.file, problem.line) for problem in sorted(problems)] == [("a", 9), ("a", 10), ("b", 1)]
 
 

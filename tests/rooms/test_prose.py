@@ -96,7 +96,9 @@ def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(body, line, target
         pytest.param("# A\n# A\n# A", ["a", "a-2", "a-3"], id="the-same-words"),
         pytest.param("# A\n# A 2\n# A", ["a", "a-2", "a-3"], id="a-number-that-is-taken"),
         pytest.param("# A\n# A\n# A 2", ["a", "a-2", "a-2-2"], id="a-number-that-was-given"),
-        pytest.param("# [A *b* `c`](source:harbour-times) &amp; d", ["a-b-c-d"], id="only-the-words-that-are-shown"),
+        pytest.param(
+            "# [A *b* `c`](source:harbour-times) &amp; d", ["a-b-c-d"], id="only-the-words-that-are-shown"
+        ),
         pytest.param("# 東京\n# 東京", ["s-130016b2", "s-130016b2-2"], id="another-script"),
         pytest.param("# \n# !", ["s-e3b0c442", "s-bb7208bc"], id="no-words"),
         pytest.param("a b\n===\n- # c\n> # c", ["a-b", "c", "c-2"], id="underlined-and-within"),
@@ -122,7 +124,18 @@ def test_no_prose_opens_what_it_does_not_close_or_lives_on_in_the_builders_parse
     assert_one_root(page, "method")
     root = lxml_html.fragment_fromstring(page)
     allowed = {"div", "p", "em", "strong", "code", "pre", "a", "br", "hr", "ul", "ol", "li", "blockquote"}
-    assert {element.tag for element in root.iter()} <= allowed | {f"h{n}" for n in range(1, 7)} | set("table thead tbody tr th td".split())
-    assert {name for element in root.iter() for name in element.attrib} <= {"href", "id", "start", "style", "tabindex"}
+    assert {element.tag for element in root.iter()} <= allowed | {f"h{n}" for n in range(1, 7)} | set(
+        "table thead tbody tr th td".split()
+    )
+    assert {name for element in root.iter() for name in element.attrib} <= {
+        "href",
+        "id",
+        "start",
+        "style",
+        "tabindex",
+    }
     again = lxml_html.fragment_fromstring(markdown.markdown(page))
-    assert ["".join(root.itertext()).split(), len(list(root.iter()))] == ["".join(again.itertext()).split(), len(list(again.iter()))]
+    assert ["".join(root.itertext()).split(), len(list(root.iter()))] == [
+        "".join(again.itertext()).split(),
+        len(list(again.iter())),
+    ]

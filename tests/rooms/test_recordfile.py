@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_build import seal
+from site_build.recordfile import read, without_empty, written
 from site_build.records import (
     Bearing,
     CaptureRef,
@@ -26,7 +27,6 @@ from site_build.records import (
     Status,
     Translation,
 )
-from site_build.recordfile import read, without_empty, written
 
 FILE = "dossier/records/harbour-times.md"
 
@@ -46,8 +46,7 @@ LETTERS = st.characters(
     exclude_categories=["Cs", "Cc"], exclude_characters=["\ufffe", "\uffff", *map(chr, range(0xFDD0, 0xFDF0))]
 )
 SPECIALS = st.sampled_from(
-    ["---", "- a", "# a", "a: b", "~", "null", "yes", "2026-03-11", "12:30", "0x1f", "=", "<<", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`"]
-    + ["'", '"', "a\u2028b", "a\u2029b", "\ufeff", " a", "a ", "🚢", "e\u0301", "\u202eb", "x" * 2000, "\\", "\\n", "{a", "a]", "? a", ", a", "a #b"]
+    ["---", "- a", "# a", "a: b", "~", "null", "yes", "2026-03-11", "12:30", "0x1f", "=", "<<", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "'", '"', "a\u2028b", "a\u2029b", "\ufeff", " a", "a ", "🚢", "é", "\u202eb", "x" * 300, "\\", "\\n", "{a", "a]", "? a", ", a", "a #b"]
 )  # fmt: skip
 LINES = st.text(LETTERS, min_size=1, max_size=40) | SPECIALS
 TEXTS = st.lists(LINES | st.just("---\nid: x\n---"), max_size=6).flatmap(
@@ -125,16 +124,13 @@ RECORDS = made(
 )
 
 
+@settings(max_examples=50)
 @given(RECORDS)
 def test_a_record_is_read_back_as_it_was_written(record):
     content = written(record)
     assert read(content, FILE) == (record, [])
     assert seal.is_intact(content)
-
-
-@given(RECORDS)
-def test_a_record_that_is_read_is_written_as_the_same_bytes(record):
-    content = written(record)
+    # Neither a byte order mark nor a line break of the text is lost on the way through a file.
     again, _ = read(content.encode().decode("utf-8-sig").replace("\r\n", "\n"), FILE)
     assert written(again) == content
 

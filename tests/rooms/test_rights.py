@@ -34,7 +34,9 @@ def test_characters_of_scripts_without_spaces_count_as_words():
 def record(make_record, make_claim):
     text = f"{TEN} a. {TEN} b. {TEN} c. Short d."
     quotes = [(f"{TEN} a.", 3), (f"{TEN} b.", 1), (f"{TEN} c.", 2), ("Short d.", 4)]
-    claims = tuple(make_claim(quote, text, id=f"aaaaaaa{n}", rank=rank) for n, (quote, rank) in enumerate(quotes))
+    claims = tuple(
+        make_claim(quote, text, id=f"aaaaaaa{n}", rank=rank) for n, (quote, rank) in enumerate(quotes)
+    )
 
     def make(**fields):
         return make_record(text=text, claims=claims, **fields)

@@ -80,7 +80,9 @@ def test_what_is_selected_stands_there(text, data):
     found = select(text, quote)
     if isinstance(found, Selector):
         assert text[found.start : found.end] == found.exact
-        assert found.exact.strip() == quote.strip() or found.exact.split() == quote.replace("\u00ad", "").split()
+        assert (
+            found.exact.strip() == quote.strip() or found.exact.split() == quote.replace("\u00ad", "").split()
+        )
     else:
         assert found == ("ambiguous" if quote.strip() else "absent")
 
@@ -114,7 +116,13 @@ def test_no_more_than_two_sentences_are_named_the_likest_first():
     assert 0 < NEAR < 1
 
 
-@given(st.lists(st.text("ab \n.🚢", min_size=1).map(lambda text: "x" + text.replace("\n\n", " ").strip() + "y"), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.text("ab \n.🚢", min_size=1).map(lambda text: "x" + text.replace("\n\n", " ").strip() + "y"),
+        min_size=1,
+        max_size=6,
+    )
+)
 def test_paragraphs_are_counted_as_they_are_parted(parts):
     parts = ["\n".join(line for line in part.split("\n") if line) for part in parts]
     text = "\n\n".join(parts)

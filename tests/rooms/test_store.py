@@ -60,7 +60,14 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(dossier):
 
 
 @pytest.mark.parametrize(
-    "name", ["mkdocs.yml", "dossier/index.md", "dossier/events.yaml", "sources/a/curation.yaml", "sources/a/capture.html"]
+    "name",
+    [
+        "mkdocs.yml",
+        "dossier/index.md",
+        "dossier/events.yaml",
+        "sources/a/curation.yaml",
+        "sources/a/capture.html",
+    ],
 )
 @pytest.mark.parametrize("there", [True, False])
 def test_a_build_writes_no_file_that_a_person_owns(dossier, name, there):
@@ -128,7 +135,10 @@ def test_symbolic_links_anywhere_in_peoples_folders_are_problems(dossier):
 
 def test_the_dossier_is_the_nearest_folder_up_with_settings(tmp_path):
     (tmp_path / "a" / "b").mkdir(parents=True)
-    assert store.find(tmp_path / "a" / "b") is None or store.find(tmp_path / "a" / "b").root not in (tmp_path, tmp_path / "a")
+    assert store.find(tmp_path / "a" / "b") is None or store.find(tmp_path / "a" / "b").root not in (
+        tmp_path,
+        tmp_path / "a",
+    )
     (tmp_path / "a" / "mkdocs.yml").touch()
     assert store.find(tmp_path / "a" / "b") == Dossier(tmp_path / "a")
 

@@ -12,7 +12,9 @@ VOTE = "The crane drivers voted by nine to one to strike."
 
 
 def event(id_, *when, **fields):
-    return Event.model_validate({"id": id_, "title": id_.title(), "dates": [{"when": one} for one in when], **fields})
+    return Event.model_validate(
+        {"id": id_, "title": id_.title(), "dates": [{"when": one} for one in when], **fields}
+    )
 
 
 def shape(years):
@@ -20,7 +22,10 @@ def shape(years):
 
 
 def test_entries_of_all_kinds(make_record, make_claim):
-    dates = (FoundDate(edtf="2026-03-10", words="on Tuesday", anchor="published"), FoundDate(edtf="2026-03-09", words="9 March"))
+    dates = (
+        FoundDate(edtf="2026-03-10", words="on Tuesday", anchor="published"),
+        FoundDate(edtf="2026-03-09", words="9 March"),
+    )
     claim = make_claim(VOTE, dates=dates, status="reviewed")
     record = make_record("a", title="Vote", published="2026-03-11", claims=(claim,))
     strike = Event.model_validate(
@@ -39,7 +44,10 @@ def test_entries_of_all_kinds(make_record, make_claim):
 def test_the_earliest_come_first_and_an_event_before_what_tells_of_it(make_record, make_claim):
     claim = make_claim(VOTE, dates=(FoundDate(edtf="2026-03-11", words="today"),))
     record = make_record("a", published="2026-03-11", claims=(claim,))
-    found = timeline([record], [event("ballot", "11 March 2026"), event("later", "12 March 2026"), event("old", "2025-12-31")])
+    found = timeline(
+        [record],
+        [event("ballot", "11 March 2026"), event("later", "12 March 2026"), event("old", "2025-12-31")],
+    )
     assert shape(found) == [("2025", ["e-old"]), ("2026", ["e-ballot", "p-a", "q-a-aaaaaaaa-0", "e-later"])]
 
 

@@ -116,7 +116,11 @@ def test_a_mistake_is_told_in_words_that_teach(typed, shown):
 
 def test_all_mistakes_of_a_file_are_told_at_once():
     _, problems = validated(Curation, parse("kind: essay\nauthors: A\nfoo: b\n"), FILE)
-    assert [(problem.line, problem.field) for problem in problems] == [(1, "kind"), (2, "authors"), (3, "foo")]
+    assert [(problem.line, problem.field) for problem in problems] == [
+        (1, "kind"),
+        (2, "authors"),
+        (3, "foo"),
+    ]
 
 
 @pytest.mark.parametrize("typed", ["", "# nothing decided yet\n"])
@@ -148,8 +152,32 @@ def test_good_entries_of_a_list_are_kept_beside_bad_ones():
     [
         pytest.param("", [], id="empty"),
         pytest.param("[]", [], id="empty-list"),
-        pytest.param("a: b", [Problem("e.yaml", 1, "", "the file should be a list: each entry begins with a hyphen", "field-value")], id="mapping"),
-        pytest.param("- a", [Problem("e.yaml", 1, "[0]", "here should be a mapping of keys to values, one `key: value` a line", "field-value")], id="words"),
+        pytest.param(
+            "a: b",
+            [
+                Problem(
+                    "e.yaml",
+                    1,
+                    "",
+                    "the file should be a list: each entry begins with a hyphen",
+                    "field-value",
+                )
+            ],
+            id="mapping",
+        ),
+        pytest.param(
+            "- a",
+            [
+                Problem(
+                    "e.yaml",
+                    1,
+                    "[0]",
+                    "here should be a mapping of keys to values, one `key: value` a line",
+                    "field-value",
+                )
+            ],
+            id="words",
+        ),
     ],
 )
 def test_a_list_file_that_is_no_list_says_so(typed, problems):
