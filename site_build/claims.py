@@ -37,7 +37,7 @@ def find_claims(cleaned: Cleaned, metadata: Metadata, *, wanted: int = 12) -> tu
         metadata: gives the outlet's name, the language, and the day that relative dates count from.
         wanted: about how many claims a long text gets; a short one gets fewer.
     """
-    candidates = _candidates(cleaned, metadata, Names(cleaned.text))
+    candidates = _candidates(cleaned, metadata, Names(cleaned.text, _outlets(metadata)))
     number = min(wanted, max(FEWEST, round(len(text.words(cleaned.text)) / WORDS_PER_CLAIM)))
     ranks = ranking.ranks(candidates, title=metadata.title or "", number=number)
     found = [
@@ -62,7 +62,7 @@ def claim_at(
         end: the code point after the quote.
         known: names to look for, in scripts that do not mark names by capitals.
     """
-    names = Names(cleaned.text, known)
+    names = Names(cleaned.text, {*known, *_outlets(metadata)})
     chosen = Sentence(start, end, holding(cleaned, start), first=False)
     near = (chosen.paragraph - 1, chosen.paragraph)  # as far as a pronoun points back
     sentences = [one for one in claimlike(cleaned, metadata) if one.start < end and one.paragraph in near]
@@ -100,10 +100,26 @@ def _attributions(
             before = replace(before, speaker=before.speaker if sentence.paragraph == paragraph + 1 else None)
             paragraph = sentence.paragraph
         said = attribute(words, language=metadata.language, publisher=metadata.publisher, before=before)
+        said = _known_outlet(said, words, _outlets(metadata))
         said = replace(said, speaker=_in_full(said.speaker, names))
         found.append(said)
         before = _after(before, said, words, names.person_within(sentence.start, sentence.end))
     return found
+
+
+def _outlets(metadata: Metadata) -> tuple[str, ...]:
+    """Names of the works that the source says it rests on: whoever bears one is an outlet, not a person."""
+    names = (origin.name for origin in metadata.origin)
+    return tuple(name for name in names if name and name != metadata.publisher)
+
+
+def _known_outlet(said: Attribution, words: str, outlets: tuple[str, ...]) -> Attribution:
+    """The attribution with a known outlet's name in full, where the sentence holds it and it was found in part."""
+    found = said.speaker.name
+    for outlet in outlets:
+        if found and found in outlet and outlet in words:
+            return replace(said, speaker=Speaker(kind="other_outlet", name=outlet, named=True), via=outlet)
+    return said
 
 
 def _in_full(speaker: Speaker, names: Names) -> Speaker:

@@ -185,7 +185,7 @@ def inspect(captures: tuple[Path, ...], as_json: bool, quiet: bool) -> None:
 
 _PUBLICATION = (
     "\nA capture that is committed to a public repository is itself a publication, whatever the site shows.\n"
-    "If you may not publish it: set `private: true` in its capture.yaml, or add it with --private."
+    "If you may not publish it, delete the folder and add the capture again with --private."
 )
 
 

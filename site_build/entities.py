@@ -16,7 +16,6 @@ from site_build.capitals import PREFIXED, Seen, Word, cut, runs, split_words
 from site_build.namewords import DEMONYMS, DIRECTIONS, HEADS, OF_HEADS, OFFICES, OPENERS, ROLES
 from site_build.text import Span
 
-
 LONGEST_NAME = 200
 """Characters; a longer run of capitals is no name but what was left of a table."""
 

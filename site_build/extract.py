@@ -177,6 +177,7 @@ def _for_claims(fields: dict[str, Any]) -> Metadata:
         authors=fields["authors"] or (),
         published=published,
         language=fields["language"],
+        origin=fields["origin"] or (),
     )
 
 

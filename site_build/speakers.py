@@ -45,6 +45,8 @@ def named(words: str, cues: Cues, publisher: str | None) -> Named | None:
             Speaker(kind=kind, named=False), tokens[0].end(), "he" if first in lexicon.he else "they"
         )
     begin, article = _after_article(words, tokens, lexicon)
+    if begin == 0 and first in lexicon.stops:
+        return None  # "For President Example, …": a preposition begins no speaker
     if first in lexicon.groups and (begin >= len(tokens) or tokens[begin].group() in lexicon.stops):
         return Named(Speaker(kind="group", name=first, named=False), tokens[0].end())  # "many in the trade"
     body: Named | None = None

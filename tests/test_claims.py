@@ -8,6 +8,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -256,6 +257,7 @@ def test_the_same_text_gives_the_same_claims_under_any_hash_seed():
     seen = {
         subprocess.run(
             [sys.executable, "-c", code],
+            cwd=Path(__file__).parents[1],
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
             capture_output=True,
             check=True,

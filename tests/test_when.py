@@ -70,7 +70,11 @@ def test_a_languages_dates_do_not_depend_on_which_language_was_read_before():
     )
     seen = {
         subprocess.run(
-            [sys.executable, "-c", code.format(order=order)], capture_output=True, check=True, text=True
+            [sys.executable, "-c", code.format(order=order)],
+            cwd=Path(__file__).parents[1],
+            capture_output=True,
+            check=True,
+            text=True,
         ).stdout
         for order in (["zh", "ja", "ar", "en", "ru"], ["ru", "en", "ar", "zh"])
     }

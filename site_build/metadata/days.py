@@ -71,10 +71,10 @@ def _months(locale: str) -> dict[str, int]:
 
     forms = Locale.parse(locale).months
     names: dict[str, int] = {}
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in forms[context][width].items():
-                names.setdefault(name.casefold().rstrip("."), number)
+    # Never "stand-alone": a language without such forms is given those of whichever language was loaded first.
+    for width in ("wide", "abbreviated"):
+        for number, name in forms["format"][width].items():
+            names.setdefault(name.casefold().rstrip("."), number)
     return {name: number for name, number in names.items() if not name.isdigit() and len(name) > 1}
 
 
