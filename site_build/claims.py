@@ -114,7 +114,7 @@ def _outlets(metadata: Metadata) -> tuple[str, ...]:
 
 
 def _known_outlet(said: Attribution, words: str, outlets: tuple[str, ...]) -> Attribution:
-    """The attribution with a known outlet's name in full, where the sentence holds it and it was found in part."""
+    """The attribution with a known outlet's name in full, where the sentence holds it and part was found."""
     found = said.speaker.name
     for outlet in outlets:
         if found and found in outlet and outlet in words:

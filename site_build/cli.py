@@ -61,7 +61,7 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
     Prints what was understood and where it was found, and lists what only a person can know.
     A loose file in sources/ is moved into a folder of its own; any other file is copied.
     """
-    from site_build import capture, gather
+    from site_build import asking, capture, gather
 
     dossier = _dossier()
     settings, problems = gather.settings(dossier)
@@ -78,7 +78,7 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
             incoming = _incoming(place, settings)
             incoming = capture.answered(incoming, answers)
             if not quiet and _on_terminal():
-                incoming = _asked(incoming, shown)
+                incoming = asking.asked(incoming, shown)
             done = capture.file(dossier, incoming)
         except (Refused, OSError) as error:
             problems.append(_problem(shown, error))
@@ -266,54 +266,6 @@ def _incoming(place: str | Path, settings: Settings) -> Incoming:
 
 def _on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _asked(incoming: Incoming, shown: str) -> Incoming:
-    """Ask what only a person knows; Enter leaves it open."""
-    from site_build import capture
-    from site_build.capture import Answers
-
-    answers, stated = incoming.answers, incoming.reading.metadata
-    click.echo(f"\n{shown}: {stated.title or 'no title found'}\nEnter leaves a question open.")
-    url = answers.url or _ask("Address of the page", stated.url, _good_address)
-    captured = answers.captured or _ask("Day it was saved (2026-03-12)", stated.captured, _good_day)
-    publisher = answers.publisher or _ask("Publisher", stated.publisher, lambda text: text)
-    publish = answers.publish or _ask("Publish in full, or quotes only (full/quotes)", None, _good_rights)
-    return capture.answered(
-        incoming, Answers(url, captured, None if publisher == stated.publisher else publisher, publish)
-    )
-
-
-def _ask(question: str, stated: str | None, good: Callable[[str], str]) -> str | None:
-    while True:
-        text = str(click.prompt(question, default=stated or "", show_default=bool(stated))).strip()
-        if not text:
-            return None
-        try:
-            return good(text)
-        except (ValueError, Refused) as error:
-            click.echo(f"  {error}")
-
-
-def _good_address(text: str) -> str:
-    from site_build import links
-
-    return links.checked(text)
-
-
-def _good_day(text: str) -> str:
-    from site_build import dates
-
-    day = dates.read(text)
-    if not dates.is_exact_day(day):
-        raise ValueError("Give one day, such as 2026-03-12.")
-    return day
-
-
-def _good_rights(text: str) -> str:
-    if text not in ("full", "quotes"):
-        raise ValueError("Answer full or quotes.")
-    return text
 
 
 def _print_filed(dossier: Dossier, filed: Filed) -> None:

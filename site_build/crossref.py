@@ -15,7 +15,7 @@ from hashlib import sha256
 from site_build import links
 from site_build.curation import Entity
 from site_build.records import Claim, Record
-from site_build.text import key
+from site_build.text import key, name_key
 
 LEAST_CLAIMS = 3
 LEAST_SOURCES = 2
@@ -92,22 +92,18 @@ class Names:
     """The names that mean the same thing, as people wrote them down."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self.entities = {key(entity.name): entity for entity in entities}
+        self.entities = {name_key(entity.name): entity for entity in entities}
         self._canonical: dict[str, tuple[str, bool]] = {}
         for entity in self.entities.values():
             for metonym in entity.metonyms:
-                self._canonical.setdefault(_bare(metonym), (entity.name, True))
+                self._canonical.setdefault(name_key(metonym), (entity.name, True))
         for entity in self.entities.values():
             for alias in (entity.name, *entity.aliases):
-                self._canonical[_bare(alias)] = (entity.name, False)
+                self._canonical[name_key(alias)] = (entity.name, False)
 
     def canonical(self, name: str) -> tuple[str, bool]:
         """The name that a name means, and whether it only stands for it."""
-        return self._canonical.get(_bare(name), (name, False))
-
-
-def _bare(name: str) -> str:
-    return key(name).removeprefix("the ").replace(".", "")
+        return self._canonical.get(name_key(name), (name, False))
 
 
 def _gather(gathered: dict[str, _Gathered], names: Names, source: str, claim: Claim) -> None:
@@ -124,7 +120,7 @@ def _gather(gathered: dict[str, _Gathered], names: Names, source: str, claim: Cl
 
 def _entry(gathered: dict[str, _Gathered], names: Names, name: str, kind: str) -> _Gathered:
     name = names.canonical(name)[0]
-    entry = gathered.setdefault(_bare(name), _Gathered(name, kind))
+    entry = gathered.setdefault(name_key(name), _Gathered(name, kind))
     if entry.kind == "topic":
         entry.kind = kind
     return entry
@@ -147,7 +143,7 @@ def _slugs(entries: Iterable[_Gathered]) -> dict[str, str]:
 
 
 def _subject(entry: _Gathered, address: str, names: Names) -> Subject:
-    curated = names.entities.get(key(entry.name))
+    curated = names.entities.get(name_key(entry.name))
     return Subject(
         slug=address,
         name=entry.name,
@@ -174,7 +170,7 @@ def _weight(entry: _Gathered) -> tuple[int, int]:
 
 
 def _has_page(entry: _Gathered, names: Names) -> bool:
-    if key(entry.name) in names.entities or any(told.speaks for told in entry.mentions.values()):
+    if name_key(entry.name) in names.entities or any(told.speaks for told in entry.mentions.values()):
         return True
     sources, claims = _weight(entry)
     return claims >= LEAST_CLAIMS or sources >= LEAST_SOURCES

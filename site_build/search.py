@@ -13,7 +13,7 @@ from markupsafe import escape
 from site_build import dates, links
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
-from site_build.text import key
+from site_build.text import name_key
 from site_build.views import words
 
 Facets = list[tuple[str, str]]
@@ -79,7 +79,7 @@ def _claim(site: Site, record: Record, claim: Claim) -> str:
     ]
     if claim.speaker.name and claim.speaker.kind != "outlet":
         facets.append(("Speaker", claim.speaker.name))
-    names = {site.subject_of[key(name)] for name in claim.entities if key(name) in site.subject_of}
+    names = {site.subject_of[name_key(name)] for name in claim.entities if name_key(name) in site.subject_of}
     facets += [("Subject", site.targets.subjects[slug]) for slug in sorted(names)]
     body = [claim.quote, who]
     if claim.translation:

@@ -11,7 +11,7 @@ from site_build.crossref import Subject, subjects
 from site_build.curation import Entity, Event
 from site_build.records import Claim, Record
 from site_build.settings import Settings
-from site_build.text import key
+from site_build.text import name_key
 from site_build.timeline import Year, timeline
 
 
@@ -65,9 +65,9 @@ class Site:
         out: dict[str, str] = {}
         for subject in self.subjects:
             for name in (*subject.metonyms, *subject.aliases):
-                out.setdefault(key(name), subject.slug)
+                out.setdefault(name_key(name), subject.slug)
         for subject in self.subjects:
-            out[key(subject.name)] = subject.slug
+            out[name_key(subject.name)] = subject.slug
         return out
 
     @cached_property

@@ -58,11 +58,18 @@ def key(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the text with full-width marks, letters and spaces as ASCII; every position stays where it is."""
+    """Return the text with full-width marks, letters and spaces as ASCII; each position stays."""
     return text.translate(_HALF) if not text.isascii() else text
 
 
 _HALF = {0xFF01 + at: 0x21 + at for at in range(94)} | {0x3000: 0x20, 0x2236: 0x3A}
+
+
+def name_key(name: str) -> str:
+    """Return a name as it is compared: as `key`, without "the" and full stops ("The U.S." is "us")."""
+    return key(name).removeprefix("the ").replace(".", "")
+
+
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f"
 # Vowel signs of the scripts of India, which are no letters; the dandas among them end a sentence.
 _MARKS = "\u0300-\u036f\u0900-\u0963\u0970-\u0dff"

@@ -32,7 +32,7 @@ RANKS: dict[int, str] = {
     # Reading, writing, running other programs, the network.
     3: "store resources manifest intake gather capture production builder searchorder sitecheck",
     # The stories.
-    4: "build check serve report",
+    4: "build check serve report asking",
     # What people type.
     5: "cli __main__",
 }

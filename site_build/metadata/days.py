@@ -71,7 +71,7 @@ def _months(locale: str) -> dict[str, int]:
 
     forms = Locale.parse(locale).months
     names: dict[str, int] = {}
-    # Never "stand-alone": a language without such forms is given those of whichever language was loaded first.
+    # Never "stand-alone": a language without such forms is given those of the language loaded first.
     for width in ("wide", "abbreviated"):
         for number, name in forms["format"][width].items():
             names.setdefault(name.casefold().rstrip("."), number)

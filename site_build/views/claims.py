@@ -10,7 +10,7 @@ from markupsafe import Markup
 from site_build import links
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
-from site_build.text import key
+from site_build.text import name_key
 from site_build.views import words
 
 
@@ -135,7 +135,7 @@ def text_anchor(claim: Claim) -> str:
 
 def name(site: Site, text: str, here: str) -> Name:
     """A name, with its page if it has one."""
-    slug = site.subject_of.get(key(text))
+    slug = site.subject_of.get(name_key(text))
     return Name(text, links.href(here, links.subject(slug)) if slug else None)
 
 

@@ -394,7 +394,7 @@ def test_no_string_adds_an_element_or_an_attribute_to_any_page(hostile, plain, s
         counted.append(page.evaluate(COUNT, paths))
 
     found, expected = counted
-    assert {path: counts for path, counts in _by_page(found, plain.slugs).items()} == _by_page(expected, {})
+    assert dict(_by_page(found, plain.slugs).items()) == _by_page(expected, {})
 
 
 def _by_page(counted: dict[str, dict[str, int]], names: dict[str, str]) -> dict[str, dict[str, int]]:

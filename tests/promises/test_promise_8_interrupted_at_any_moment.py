@@ -87,7 +87,7 @@ def test_a_build_that_is_killed_leaves_a_whole_site_and_the_next_one_makes_it_ri
 
     assert (done.returncode, done.stderr) == (0, "")
     assert outputs(copied, state) == target
-    assert [path for path in copied.rglob("*.part")] == []
+    assert list(copied.rglob("*.part")) == []
 
 
 def test_a_build_that_dies_between_the_two_renames_is_made_right_by_the_next(copied, target, run, state):
@@ -123,7 +123,7 @@ def test_a_build_on_a_full_disk_leaves_the_old_site_and_says_so(copied, state):
     assert "[write-failed]" in done.stderr
     assert "Traceback" not in done.stderr
     assert {**people(copied, state), **state(copied, "site", "dossier/records")} == before
-    assert [path for path in copied.rglob("*.part")] == []
+    assert list(copied.rglob("*.part")) == []
 
 
 def test_adding_on_a_full_disk_files_nothing_that_is_taken_for_a_source(empty, tmp_path, state):

@@ -1,0 +1,52 @@
+"""Ask on a terminal what only a person knows of a capture. Enter leaves a question open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+from site_build import capture, dates, links
+from site_build.capture import Answers, Incoming
+from site_build.problems import Refused
+
+
+def asked(incoming: Incoming, shown: str) -> Incoming:
+    """Ask what only a person knows; Enter leaves it open."""
+    answers, stated = incoming.answers, incoming.reading.metadata
+    click.echo(f"\n{shown}: {stated.title or 'no title found'}\nEnter leaves a question open.")
+    url = answers.url or _ask("Address of the page", stated.url, _good_address)
+    captured = answers.captured or _ask("Day it was saved (2026-03-12)", stated.captured, _good_day)
+    publisher = answers.publisher or _ask("Publisher", stated.publisher, lambda text: text)
+    publish = answers.publish or _ask("Publish in full, or quotes only (full/quotes)", None, _good_rights)
+    return capture.answered(
+        incoming, Answers(url, captured, None if publisher == stated.publisher else publisher, publish)
+    )
+
+
+def _ask(question: str, stated: str | None, good: Callable[[str], str]) -> str | None:
+    while True:
+        text = str(click.prompt(question, default=stated or "", show_default=bool(stated))).strip()
+        if not text:
+            return None
+        try:
+            return good(text)
+        except (ValueError, Refused) as error:
+            click.echo(f"  {error}")
+
+
+def _good_address(text: str) -> str:
+    return links.checked(text)
+
+
+def _good_day(text: str) -> str:
+    day = dates.read(text)
+    if not dates.is_exact_day(day):
+        raise ValueError("Give one day, such as 2026-03-12.")
+    return day
+
+
+def _good_rights(text: str) -> str:
+    if text not in ("full", "quotes"):
+        raise ValueError("Answer full or quotes.")
+    return text
