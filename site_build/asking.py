@@ -8,13 +8,14 @@ import click
 
 from site_build import capture, dates, links
 from site_build.capture import Answers, Incoming
-from site_build.problems import Refused
+from site_build.problems import Refused, printable
 
 
 def asked(incoming: Incoming, shown: str) -> Incoming:
     """Ask what only a person knows; Enter leaves it open."""
     answers, stated = incoming.answers, incoming.reading.metadata
-    click.echo(f"\n{shown}: {stated.title or 'no title found'}\nEnter leaves a question open.")
+    what = printable(f"{shown}: {stated.title or 'no title found'}")
+    click.echo(f"\n{what}\nEnter leaves a question open.")
     url = answers.url or _ask("Address of the page", stated.url, _good_address)
     captured = answers.captured or _ask("Day it was saved (2026-03-12)", stated.captured, _good_day)
     publisher = answers.publisher or _ask("Publisher", stated.publisher, lambda text: text)

@@ -31,11 +31,13 @@ def run_mkdocs(config: Path, out: Path, *, epoch: int) -> None:
 
 
 def run_pagefind(tree: Path, out: Path) -> None:
-    """Index a tree of small pages; the same pages give the same bytes.
+    """Index a tree of small pages; the same pages give the same bytes. Without a page there is no index.
 
     Raises:
         Refused: it stopped with an error.
     """
+    if not any(tree.rglob("*.html")):
+        return
     command = ["pagefind", "--quiet", "--site", str(tree), "--output-path", str(out)]
     _run(command, dict(os.environ), tree.parent)
     searchorder.settle(out)

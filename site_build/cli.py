@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from site_build import __version__, progress
-from site_build.problems import Problem, Refused, summary
+from site_build.problems import Problem, Refused, printable, summary
 from site_build.store import Dossier, find
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def inspect(captures: tuple[Path, ...], as_json: bool, quiet: bool) -> None:
         if as_json:
             click.echo(report.as_json(str(path), incoming))
         elif not quiet:
-            click.echo("\n".join([str(path), *report.understood(incoming)]))
+            click.echo("\n".join([printable(str(path)), *report.understood(incoming)]))
     _finish(problems)
 
 

@@ -33,6 +33,7 @@ class Mention:
     spoken_of: bool
     standing_in: tuple[str, ...] = ()
     """Words of the claim that stand for the subject without being its name, such as "Moscow"."""
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Subject:
 class _Told:
     speaks: bool = False
     spoken_of: bool = False
+    reviewed: bool = False
     standing_in: dict[str, None] = field(default_factory=dict)
 
 
@@ -107,13 +109,14 @@ class Names:
 
 
 def _gather(gathered: dict[str, _Gathered], names: Names, source: str, claim: Claim) -> None:
-    speaker = claim.speaker
+    speaker, reviewed = claim.speaker, claim.status == "reviewed"
     if speaker.name and speaker.named is not False and speaker.kind not in ("group", "outlet"):
         kind = "outlet" if speaker.kind == "other_outlet" else speaker.kind
-        _entry(gathered, names, speaker.name, kind).mentions[source, claim.id].speaks = True
+        told = _entry(gathered, names, speaker.name, kind).mentions[source, claim.id]
+        told.speaks, told.reviewed = True, reviewed
     for name in claim.entities:
         told = _entry(gathered, names, name, "topic").mentions[source, claim.id]
-        told.spoken_of = True
+        told.spoken_of, told.reviewed = True, reviewed
         if names.canonical(name)[1]:
             told.standing_in[name] = None
 
@@ -160,7 +163,7 @@ def _subject(entry: _Gathered, address: str, names: Names) -> Subject:
 def _by_source(entry: _Gathered) -> dict[str, tuple[Mention, ...]]:
     found: dict[str, list[Mention]] = {source: [] for source in entry.tagged}
     for (source, claim), told in entry.mentions.items():
-        mention = Mention(source, claim, told.speaks, told.spoken_of, tuple(told.standing_in))
+        mention = Mention(source, claim, told.speaks, told.spoken_of, tuple(told.standing_in), told.reviewed)
         found.setdefault(source, []).append(mention)
     return {source: tuple(found[source]) for source in sorted(found)}
 

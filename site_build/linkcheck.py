@@ -81,16 +81,17 @@ def problems(scans: Iterable[Scan], files: frozenset[str], base: str = "") -> It
             404 page begin with it.
     """
     pages = {page.path: page for page in scans}
-    # Most links of a page stand on all pages of its folder.
+    # Most links of a page stand on all pages of its folder, or lead to other places of the same page.
     targets: dict[tuple[str, str, bool], Target] = {}
     for page in pages.values():
         folder = posixpath.dirname(page.path)
         for address, loads in page.links:
-            known = (folder, address, loads)
+            path, _, anchor = address.partition("#")
+            known = (folder, path, loads)
             if known not in targets:
-                targets[known] = _target(folder, address, loads, files, base)
+                targets[known] = _target(folder, path, loads, files, base)
             target = targets[known]
-            fault = target.fault or _anchor_fault(target, page, pages)
+            fault = target.fault or _anchor_fault(target, unquote(anchor), page, pages)
             if fault:
                 yield Problem(f"site/{page.path}", 0, "", f"{address!r} {fault}", "link-broken", _REMEDY)
 
@@ -100,8 +101,8 @@ class Target:
     """Where a link leads."""
 
     file: str = ""
-    """Path inside the site; empty for the page itself and for addresses outside."""
-    anchor: str = ""
+    """Path inside the site; empty for the page itself."""
+    outside: bool = False
     fault: str | None = None
 
 
@@ -136,16 +137,17 @@ def _target(folder: str, address: str, loads: bool, files: frozenset[str], base:
     if parts.scheme in _RUNS and not loads:
         return Target(fault="would run when it is followed")
     if parts.scheme or parts.netloc:
-        return Target(fault="is loaded from another host" if loads and parts.scheme != "data" else None)
-    path, anchor = unquote(parts.path), unquote(parts.fragment)
+        fault = "is loaded from another host" if loads and parts.scheme != "data" else None
+        return Target(outside=True, fault=fault)
+    path = unquote(parts.path)
     if not path:
-        return Target(anchor=anchor)
+        return Target()
     if path.startswith("/") and not path.startswith(base or "/"):
         return Target(fault="leads out of the site")
     file = _file(folder, path, files, base)
     if file.startswith(".."):
         return Target(fault="leads out of the site")
-    return Target(file, anchor, None if file in files else "leads to no file of the site")
+    return Target(file, fault=None if file in files else "leads to no file of the site")
 
 
 def _file(folder: str, path: str, files: frozenset[str], base: str) -> str:
@@ -159,8 +161,8 @@ def _file(folder: str, path: str, files: frozenset[str], base: str) -> str:
     return file
 
 
-def _anchor_fault(target: Target, page: Scan, pages: dict[str, Scan]) -> str | None:
+def _anchor_fault(target: Target, anchor: str, page: Scan, pages: dict[str, Scan]) -> str | None:
     there = pages.get(target.file) if target.file else page
-    if not target.anchor or target.anchor.startswith(":~:") or there is None:
+    if not anchor or target.outside or anchor.startswith(":~:") or there is None:
         return None
-    return None if target.anchor in there.anchors else "leads to no such place on its page"
+    return None if anchor in there.anchors else "leads to no such place on its page"

@@ -92,7 +92,7 @@ class Problem:
         if self.remedy:
             rows.append(f"    {self.remedy}")
         rows.extend(f"      {line}" for line in self.lines)
-        return "\n".join(rows)
+        return "\n".join(printable(row) for row in "\n".join(rows).split("\n"))
 
 
 class Refused(Exception):  # noqa: N818 - it refuses a capture; it is no error of the program
@@ -127,6 +127,12 @@ def summary(problems: Iterable[Problem], *, built: int | None = None) -> str:
     if built is not None:
         line += f" {_count(built, 'source')} {'was' if built == 1 else 'were'} built."
     return line
+
+
+def printable(text: str) -> str:
+    """Captured text for a terminal: without anything that could move the cursor or change colours."""
+    # Joiners are spelling in Persian and Hindi, and the words shown are there to be copied.
+    return "".join(one if one.isprintable() or one in "\u200c\u200d" else " " for one in text)
 
 
 def _count(number: int, noun: str) -> str:

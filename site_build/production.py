@@ -103,10 +103,10 @@ def write_pages(dossier: Dossier, site: Site) -> list[Problem]:
     """Write all that the site builder and the indexer read; returns what is wrong with the prose."""
     pages, problems = views.pages(site)
     writer = Writer(dossier, "build")
-    _write_all(writer, dossier.build / "docs", _docs(dossier, site, pages))
+    writer.fill(dossier.build / "docs", _docs(dossier, site, pages))
     theme = ((name, path.read_bytes()) for name, path in resources.files(dossier, "theme").items())
-    _write_all(writer, dossier.build / "theme", theme)
-    _write_all(writer, dossier.build / "search", search.pages(site))
+    writer.fill(dossier.build / "theme", theme)
+    writer.fill(dossier.build / "search", search.pages(site))
     return problems
 
 
@@ -119,17 +119,6 @@ def _docs(dossier: Dossier, site: Site, pages: Iterable[Page]) -> Iterator[tuple
     yield "data/dossier.json", export.dossier(site)
     for name, schema in export.schemas().items():
         yield f"data/{name}", schema
-
-
-def _write_all(writer: Writer, folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
-    """Make a built folder hold just these files; those that hold the right bytes are not touched."""
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = set()
-    for name, content in files:
-        path = folder / name
-        writer.write(path, content)
-        kept.add(path)
-    store.remove_others(folder, kept)
 
 
 def _kept(dossier: Dossier, folder: Folder) -> tuple[Record | None, list[Problem]]:

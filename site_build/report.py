@@ -8,6 +8,7 @@ from typing import Any
 from site_build import dates
 from site_build.capture import Incoming
 from site_build.extract import removed
+from site_build.problems import printable
 from site_build.recordfile import without_empty
 
 _FIELDS = (
@@ -76,8 +77,3 @@ def as_json(path: str, incoming: Incoming) -> str:
 
 def _row(name: str, text: str, found: str | None = None) -> str:
     return f"  {name:<{_WIDTH}}{printable(text)}" + (f"  [{found}]" if found else "")
-
-
-def printable(text: str) -> str:
-    """Captured text for a terminal: without anything that could move the cursor or change colours."""
-    return "".join(character if character.isprintable() else " " for character in text)

@@ -65,6 +65,7 @@ def _claim(site: Site, record: Record, claim: Claim) -> str:
     meta = {
         "url": f"{links.source(record.id)}/#{links.claim_anchor(claim.id)}",
         "kind": "claim",
+        "quote": claim.quote,
         "title": words.title(record),
         "who": who,
         "source": record.publisher or "",

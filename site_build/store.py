@@ -10,11 +10,11 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build.ownership import Command, may_write, rule
+from site_build.ownership import Command, may_write
 from site_build.problems import Problem, Refused
 
 RESERVED = frozenset(
@@ -180,16 +180,33 @@ class Writer:
             exists = True
         except FileNotFoundError:
             exists = False
+        self._check(path, exists=exists)
+        self._make_folder(path.parent)
+        _replace(path, data)
+        return True
+
+    def fill(self, folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+        """Make a built folder hold just these files; those that hold the right bytes are not touched.
+
+        Args:
+            folder: a folder below ``build/``.
+            files: relative names, with slashes, and contents.
+        """
+        self._check(folder / "any", exists=True)
+        self._make_folder(folder)
+        kept = set()
+        root = str(folder)
+        for name, content in files:
+            path = f"{root}/{name}"
+            kept.add(path)
+            # What is built is compared on each build, so half a file is made whole by the next one.
+            _write_plain(path, content.encode("utf-8") if isinstance(content, str) else content)
+        _remove_others(root, kept)
+
+    def _check(self, path: Path, *, exists: bool) -> None:
         shown = self._dossier.shown(path)
         if not may_write(self._command, shown, exists=exists):
             raise PermissionError(errno.EPERM, f"`{self._command}` does not write this file", shown)
-        self._make_folder(path.parent)
-        if rule(shown).in_git:
-            _replace(path, data)
-        else:
-            # What is built is compared on each build, so half a file is made whole by the next one.
-            path.write_bytes(data)
-        return True
 
     def _make_folder(self, folder: Path) -> None:
         if folder in self._inside:
@@ -215,15 +232,25 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def remove_others(folder: Path, keep: set[Path]) -> list[Path]:
+def _write_plain(path: str, data: bytes) -> None:
+    try:
+        with open(path, "rb") as file:
+            if file.read() == data:
+                return
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(data)
+
+
+def _remove_others(folder: str, keep: set[str]) -> None:
     """Delete the files below a built folder that are not to be kept, and folders left empty."""
-    gone = [path for path in files(folder) if path not in keep]
-    for path in gone:
-        path.unlink()
-    for current, _, _ in os.walk(folder, topdown=False):
-        if current != str(folder) and not os.listdir(current):
+    for current, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            if f"{current}/{name}" not in keep:
+                os.unlink(f"{current}/{name}")
+        if current != folder and not os.listdir(current):
             os.rmdir(current)
-    return gone
 
 
 def files(folder: Path) -> Iterator[Path]:

@@ -34,7 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def file_source() -> Callable[..., Path]:
     """Write a source's folder as `dossier add` would, with any bytes and any further keys."""
 
-    def write(root: Path, id_: str, data: str | bytes, *, curation: str = "", name: str = "capture.txt", **keys: str) -> Path:
+    def write(
+        root: Path, id_: str, data: str | bytes, *, curation: str = "", name: str = "capture.txt", **keys: str
+    ) -> Path:
         from site_build.frontmatter import dump
 
         folder = root / "sources" / id_
@@ -81,7 +83,9 @@ def small(make_small: Callable[[Path], Path], tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(make_small: Callable[[Path], Path], run: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(
+    make_small: Callable[[Path], Path], run: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """The small dossier, built once. Nobody may write into it."""
     root = make_small(tmp_path_factory.mktemp("built") / "small")
     done = run("build", cwd=root)
@@ -182,7 +186,9 @@ def findings() -> Callable[[Path], SimpleNamespace]:
             faults += found
             if record is not None:
                 records[record.id] = record
-        return SimpleNamespace(records=records, problems=faults, check=lambda: check.check(dossier, lambda *_: None))
+        return SimpleNamespace(
+            records=records, problems=faults, check=lambda: check.check(dossier, lambda *_: None)
+        )
 
     return look
 
@@ -220,7 +226,9 @@ def browser() -> Iterator[Any]:
     """The system's Chromium; without one the test is skipped, in CI it fails."""
     from playwright.sync_api import sync_playwright
 
-    found = subprocess.run([HERE / "tools" / "browser.sh", "--find"], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        [HERE / "tools" / "browser.sh", "--find"], capture_output=True, text=True, check=False
+    )
     path = found.stdout.strip()
     if not path:
         assert os.environ.get("CI") != "true", "CI must not skip the browser tests"
@@ -240,7 +248,14 @@ class Watched:
         self.faults: list[str] = []
         self._origin = origin
         page.on("dialog", self._dialog)
-        page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: (
+                self.faults.append(f"console: {message.text}")
+                if message.type in ("error", "warning")
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", self._request)
         page.on("popup", lambda popup: self.faults.append(f"popup: {popup.url}"))

@@ -20,14 +20,12 @@ import site_build
 PACKAGE = Path(site_build.__file__).parent
 RANKS: dict[int, str] = {
     # The types that pass between rooms, and what they are made with.
-    0: "records curation problems progress ownership dates date_words edtf escape frontmatter",
+    0: "records curation problems progress ownership dates escape frontmatter",
     # A text, a place in it, a file as a value.
     1: "selectors seal text validate recordfile",
     # Thinking: values in, values out.
     2: "decode language clean metadata"
-    " cues cues_other speaker_kinds speakers according clauses attribution"
-    " namewords capitals entities modality when when_words calendar_dates relative_dates"
-    " claimlike ranking repeats claims curate extract mend"
+    " entities attribution modality when claims curate extract mend"
     " links settings rights crossref timeline site prose views render export search linkcheck",
     # Reading, writing, running other programs, the network.
     3: "store resources manifest intake gather capture production builder searchorder sitecheck",

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_build.claims import claim_at, find_claims
+from site_build.claims.repeats import repeats
 from site_build.records import Cleaned, FoundDate, Metadata, Place, Speaker
-from site_build.repeats import repeats
 
 TEXT = """The dockers of Bergen voted to strike on Tuesday, by nine to one.
 

@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 GOLDEN = Path(__file__).parent / "golden"
-PAGE = GOLDEN / "page-text" / "sources" / "ellery-ledger-harbour-board-opens-inquiry-into-strike" / "capture.txt"
+PAGE = (
+    GOLDEN / "page-text" / "sources" / "ellery-ledger-harbour-board-opens-inquiry-into-strike" / "capture.txt"
+)
 HTML = GOLDEN / "html-news" / "sources" / "harbour-times-dockers-at-port-ellery-vote-to" / "capture.html"
 LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 TIMES = "harbour-times-dockers-at-port-ellery-vote-to"
@@ -74,7 +76,12 @@ def test_adding_a_file_copies_it_and_says_what_was_understood(empty, dossier_com
     assert sorted(path.name for path in folder.iterdir()) == ["capture.txt", "capture.yaml", "curation.yaml"]
     assert (folder / "capture.txt").read_bytes() == page.read_bytes() == PAGE.read_bytes()
     assert f"Filed as sources/{LEDGER}/" in done.output
-    for row in ("title      Harbour board opens inquiry into strike ballot", "publisher  Ellery Ledger", "authors    Piet Sand", "found by rule, not reviewed"):
+    for row in (
+        "title      Harbour board opens inquiry into strike ballot",
+        "publisher  Ellery Ledger",
+        "authors    Piet Sand",
+        "found by rule, not reviewed",
+    ):
         assert row in done.output
     assert re.search(r"removed    comments: 7 lines, 131 characters", done.output)
     assert "original_name: saved page.txt" in (folder / "capture.yaml").read_text()
@@ -83,7 +90,11 @@ def test_adding_a_file_copies_it_and_says_what_was_understood(empty, dossier_com
 def test_the_to_dos_name_the_line_to_add_and_the_file(empty, dossier_command, tmp_path):
     done = dossier_command("add", str(PAGE), cwd=empty)
 
-    todo = [row.strip() for row in done.output.partition("To do:")[2].partition("\n\n")[0].splitlines() if row.strip()]
+    todo = [
+        row.strip()
+        for row in done.output.partition("To do:")[2].partition("\n\n")[0].splitlines()
+        if row.strip()
+    ]
     assert todo == [
         f"- the address of the page: add `url: https://…` to sources/{LEDGER}/capture.yaml",
         f"- the day it was saved: add `captured: 2026-03-12` to sources/{LEDGER}/capture.yaml",
@@ -101,7 +112,9 @@ def test_the_options_answer_what_only_a_person_knows(empty, dossier_command):
     (id_,) = sources(empty)
     folder = empty / "sources" / id_
     assert "url: https://ledger.example/x\ncaptured: 2026-03-13\n" in (folder / "capture.yaml").read_text()
-    assert (folder / "curation.yaml").read_text().endswith("publisher: The Ledger\nrights:\n  publish: full\n")
+    assert (
+        (folder / "curation.yaml").read_text().endswith("publisher: The Ledger\nrights:\n  publish: full\n")
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,7 +126,9 @@ def test_the_options_answer_what_only_a_person_knows(empty, dossier_command):
         (["--rights", "some"], "'full', 'quotes'"),
     ],
 )
-def test_an_option_that_cannot_be_used_is_refused_before_anything_is_filed(empty, dossier_command, options, words):
+def test_an_option_that_cannot_be_used_is_refused_before_anything_is_filed(
+    empty, dossier_command, options, words
+):
     done = dossier_command("add", str(PAGE), *options, cwd=empty)
 
     assert done.exit_code == 2
@@ -251,7 +266,14 @@ def on_terminal(root, arguments, answers):
         if not read:
             break
         screen += read
-        while asked < len(answers) and screen.count(b"]: ") + screen.count(b"quotes): ") + screen.count(b"page: ") + screen.count(b"12): ") > asked:
+        while (
+            asked < len(answers)
+            and screen.count(b"]: ")
+            + screen.count(b"quotes): ")
+            + screen.count(b"page: ")
+            + screen.count(b"12): ")
+            > asked
+        ):
             os.write(leader, answers[asked].encode() + b"\n")
             asked += 1
     os.close(leader)
@@ -259,10 +281,17 @@ def on_terminal(root, arguments, answers):
 
 
 def test_on_a_terminal_the_open_questions_are_asked(empty):
-    code, screen = on_terminal(empty, ["add", str(PAGE)], ["https://ledger.example/x", "13 March 2026", "", "full"])
+    code, screen = on_terminal(
+        empty, ["add", str(PAGE)], ["https://ledger.example/x", "13 March 2026", "", "full"]
+    )
 
     assert code == 0, screen
-    assert screen.index("Address of the page") < screen.index("Day it was saved") < screen.index("Publisher") < screen.index("Publish in full")
+    assert (
+        screen.index("Address of the page")
+        < screen.index("Day it was saved")
+        < screen.index("Publisher")
+        < screen.index("Publish in full")
+    )
     assert "To do:" not in screen
     folder = empty / "sources" / LEDGER
     assert "url: https://ledger.example/x\ncaptured: 2026-03-13\n" in (folder / "capture.yaml").read_text()
@@ -284,14 +313,6 @@ def test_no_escape_code_of_a_page_reaches_the_terminal(empty, tmp_path):
 # --- build ------------------------------------------------------------------------------------------
 
 
-def test_a_build_says_how_many_sources_are_on_the_site(small, run):
-    done = run("build", cwd=small)
-
-    number = len(sources(small))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"Built site/ from {number} sources. Look at it with `dossier serve`.\n"
-
-
 def test_a_build_without_changes_writes_no_file_and_says_so(copied, dossier_command, state):
     before = state(copied, times=True)
 
@@ -306,11 +327,14 @@ def test_a_quiet_build_prints_nothing_but_problems(copied, dossier_command):
     assert dossier_command("build", "--quiet", cwd=copied).output == ""
 
 
-def test_an_empty_dossier_builds(empty, run):
+def test_an_empty_dossier_builds_and_the_build_says_how_many_sources_are_on_the_site(empty, run):
     done = run("build", cwd=empty)
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "There is no source in this dossier yet." in (empty / "site" / "sources" / "index.html").read_text()
+    assert done.stdout == "Built site/ from 0 sources. Look at it with `dossier serve`.\n"
+    assert (
+        "There is no source in this dossier yet." in (empty / "site" / "sources" / "index.html").read_text()
+    )
 
 
 def test_a_builder_that_stops_is_named_and_the_old_site_stays(copied, dossier_command, state):
@@ -329,7 +353,9 @@ def test_a_builder_that_stops_is_named_and_the_old_site_stays(copied, dossier_co
 
 def test_a_broken_link_in_a_template_of_ones_own_is_named(small, run):
     (small / "templates" / "pages").mkdir(parents=True)
-    (small / "templates" / "pages" / "prose.html").write_text('<div>\n<h1>{{ title }}</h1>\n<a href="../nowhere/">x</a>{{ html }}</div>\n')
+    (small / "templates" / "pages" / "prose.html").write_text(
+        '<div>\n<h1>{{ title }}</h1>\n<a href="../nowhere/">x</a>{{ html }}</div>\n'
+    )
 
     done = run("build", cwd=small)
 
@@ -375,13 +401,31 @@ def test_inspect_as_json_gives_just_the_keys_that_are_promised(dossier_command, 
     rows = [json.loads(row) for row in done.stdout.splitlines()]
     assert done.exit_code == 0
     assert [list(row) for row in rows] == [
-        ["path", "title", "publisher", "authors", "published", "captured", "categories", "tags", "origin", "language", "text", "removed"]
+        [
+            "path",
+            "title",
+            "publisher",
+            "authors",
+            "published",
+            "captured",
+            "categories",
+            "tags",
+            "origin",
+            "language",
+            "text",
+            "removed",
+        ]
     ] * 2
     assert rows[0]["path"] == str(PAGE)
-    assert [row["title"] for row in rows] == ["Harbour board opens inquiry into strike ballot", "Dockers at Port Ellery vote to strike"]
+    assert [row["title"] for row in rows] == [
+        "Harbour board opens inquiry into strike ballot",
+        "Dockers at Port Ellery vote to strike",
+    ]
     assert [row["published"] for row in rows] == ["2026-03-12", "2026-03-11"]
     assert rows[1]["authors"] == ["Ada Example"]
-    assert {frozenset(item) for row in rows for item in row["removed"]} == {frozenset({"rule", "lines", "characters"})}
+    assert {frozenset(item) for row in rows for item in row["removed"]} == {
+        frozenset({"rule", "lines", "characters"})
+    }
 
 
 def test_inspect_names_what_cannot_be_read_and_goes_on(dossier_command, tmp_path):
@@ -407,7 +451,13 @@ def test_the_server_shows_the_site_under_its_sub_path_only(address):
         assert b"Strike at Port Ellery" in answer.read()
     with urlopen(root) as answer:
         assert answer.geturl() == address
-    for path in ("sources/", "dossier/nowhere/", "dossier/../mkdocs.yml", "dossier/%2e%2e/mkdocs.yml", "dossier/..%2f..%2fmkdocs.yml"):
+    for path in (
+        "sources/",
+        "dossier/nowhere/",
+        "dossier/../mkdocs.yml",
+        "dossier/%2e%2e/mkdocs.yml",
+        "dossier/..%2f..%2fmkdocs.yml",
+    ):
         with pytest.raises(HTTPError) as missing:
             urlopen(root + path)
         assert missing.value.code == 404

@@ -58,9 +58,7 @@ def test_a_loose_file_in_sources_is_moved_into_a_folder_of_its_own(place: Path, 
     assert (folder / "capture.txt").read_text(encoding="utf-8") == PAGE
 
 
-def test_a_loose_file_is_found_from_inside_sources_too(
-    place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_loose_file_is_found_from_inside_sources_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (place / "sources/page.txt").write_text(PAGE, encoding="utf-8")
     monkeypatch.chdir(place / "sources")
     add("page.txt")

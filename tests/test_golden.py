@@ -34,7 +34,9 @@ def test_the_sources_give_just_these_records(case, tmp_path, state, pytestconfig
     golden = state(case / "dossier" / "records")
     assert list(made) == list(golden)
     for name, expected in golden.items():
-        rows = difflib.unified_diff(expected.decode().split("\n"), made[name].decode().split("\n"), "golden", "made", lineterm="")
+        rows = difflib.unified_diff(
+            expected.decode().split("\n"), made[name].decode().split("\n"), "golden", "made", lineterm=""
+        )
         assert made[name] == expected, "\n".join(rows)
 
 

@@ -64,7 +64,7 @@ def test_only_dates_inside_the_range_are_found():
 def test_a_languages_dates_do_not_depend_on_which_language_was_read_before():
     # Babel 2.18 leaks the "stand-alone" names of one language into the next.
     code = (
-        "from site_build.when_words import months, weekdays\n"
+        "from site_build.when.words import months, weekdays\n"
         "for language in {order}: months(language), weekdays(language)\n"
         "print([(one, months(one), weekdays(one)) for one in ('ar', 'en', 'ru', 'zh')])"
     )

@@ -11,15 +11,15 @@ from site_build.views import words
 def page(site: Site) -> Page:
     """The data page."""
     here = links.DATA
-    claims = sum(len(shown(record)) for record in site.records)
-    withheld = claims - sum(len(ids) for ids in site.published.values())
+    claims = tuple(claim for record in site.records for claim in shown(record))
+    withheld = len(claims) - sum(len(ids) for ids in site.published.values())
     view = {
         "json": links.file(here, "data/dossier.json"),
         "schema": links.file(here, "data/dossier.schema.json"),
         "record_schema": links.file(here, "data/record.schema.json"),
         "curation_schema": links.file(here, "data/curation.schema.json"),
         "sources": words.count(len(site.records), "source"),
-        "claims": words.count(claims, "claim"),
+        "claims": words.review_counts(claims),
         "withheld": withheld,
         "subjects": words.count(len(site.subjects), "person or topic", "people and topics"),
         "events": words.count(len(site.events), "event"),

@@ -120,11 +120,18 @@ def _line(site: Site, subject: Subject, here: str, *, wide: bool) -> Line:
     sources: Sequence[str] = (
         [record.id for record in site.records] if wide else list(subject.by_source)[:WIDEST]
     )
-    claims, of = words.count(len(subject.mentions), "claim"), words.count(len(subject.by_source), "source")
     cells = tuple(_cell(site, subject, source, here) for source in sources)
     more = 0 if wide else max(0, len(subject.by_source) - WIDEST)
     page = links.href(here, links.subject(subject.slug))
-    return Line(subject.name, subject.kind, page, f"{claims} in {of}", cells, more)
+    return Line(subject.name, subject.kind, page, _counts(subject), cells, more)
+
+
+def _counts(subject: Subject) -> str:
+    """How many claims, how many reviewed, in how many sources."""
+    mentions = subject.mentions
+    claims = words.reviewed_of(len(mentions), sum(mention.reviewed for mention in mentions))
+    sources = words.count(len(subject.by_source), "source")
+    return f"{claims}, in {sources}" if mentions else f"a tag of {sources}"
 
 
 def _cell(site: Site, subject: Subject, source: str, here: str) -> Cell:
@@ -151,8 +158,7 @@ def _place(subject: Subject, source: str) -> str:
 def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
     mentions = subject.mentions
     speaks = sum(mention.speaks for mention in mentions)
-    counts = f"{words.count(len(mentions), 'claim')} in {words.count(len(subject.by_source), 'source')}"
-    counts += f"; speaks in {speaks}" if speaks else ""
+    counts = _counts(subject) + (f"; speaks in {speaks}" if speaks else "")
     stands = sorted({word for mention in mentions for word in mention.standing_in})
     for path, sources, jump in parts(links.subject(subject.slug), list(subject.by_source), GROUPS_A_PAGE):
         groups = tuple(_group(site, subject, source, path) for source in sources)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_build import dates
 from site_build.records import Claim, Place, Record, Speaker
 
@@ -131,10 +133,14 @@ def language(tag: str) -> str:
         return tag
 
 
-def review_counts(claims: tuple[Claim, ...]) -> str:
+def review_counts(claims: Sequence[Claim]) -> str:
+    """How many claims, and how many of them a person has looked at."""
+    return reviewed_of(len(claims), sum(claim.status == "reviewed" for claim in claims))
+
+
+def reviewed_of(claims: int, reviewed: int) -> str:
     """``12 claims, 4 of them reviewed``: the two are never counted as one."""
-    reviewed = sum(claim.status == "reviewed" for claim in claims)
-    return f"{count(len(claims), 'claim')}, {reviewed or 'none'} of them reviewed" if claims else "no claims"
+    return f"{count(claims, 'claim')}, {reviewed or 'none'} of them reviewed" if claims else "no claims"
 
 
 def title(record: Record) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-PEOPLE = "Ada Example,Benno Muster,Chiara Esempio,Dmitri Primer,Elif Ornek,Femi Apeere,Gita Udaharan".split(",")
+PEOPLE = "Ada Example,Benno Muster,Chiara Esempio,Dmitri Primer,Elif Ornek,Femi Apeere,Gita Udaharan".split(
+    ","
+)
 PLACES = "Harbour Board,Northport,Eastvale,Lake County,River Union,Westmark,Stonebridge Council".split(",")
 VERBS = "said,argued,warned,noted,claimed,estimated,denied".split(",")
 WHAT = (
@@ -32,7 +34,15 @@ def _page(chance: random.Random, index: int) -> str:
     title = f"{chance.choice(PLACES)} weighs plan {index} for the quay as {chance.choice(PEOPLE)} objects"
     paragraphs = [_paragraph(chance) for _ in range(8)]
     return "\n\n".join(
-        ["Home", "News", title, f"By {chance.choice(PEOPLE)}", *paragraphs, "You may also like", "Leave a comment"]
+        [
+            "Home",
+            "News",
+            title,
+            f"By {chance.choice(PEOPLE)}",
+            *paragraphs,
+            "You may also like",
+            "Leave a comment",
+        ]
     )
 
 

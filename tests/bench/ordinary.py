@@ -61,7 +61,11 @@ def _block(element: html.HtmlElement, indent: str) -> Iterator[str]:
 
 
 def _holds_blocks(element: html.HtmlElement) -> bool:
-    return any(child.tag in _BLOCKS or child.tag in ("p", "blockquote") for child in element.iter() if child is not element)
+    return any(
+        child.tag in _BLOCKS or child.tag in ("p", "blockquote")
+        for child in element.iter()
+        if child is not element
+    )
 
 
 def _table(element: html.HtmlElement) -> Iterator[str]:

@@ -125,7 +125,9 @@ def mkdocs(folder: Path) -> list[str]:
 
 def states(root: Path) -> dict[str, tuple[int, int]]:
     return {
-        str(path): (path.stat().st_mtime_ns, path.stat().st_size) for path in root.rglob("*") if path.is_file()
+        str(path): (path.stat().st_mtime_ns, path.stat().st_size)
+        for path in root.rglob("*")
+        if path.is_file()
     }
 
 

@@ -27,10 +27,20 @@ def assert_same(found, expected):
     assert [name for name in found if found[name] != expected[name]] == []
 
 
-def test_a_cold_build_elsewhere_in_another_time_zone_gives_the_same_bytes(make_small, tmp_path, run, state, cold):
+def test_a_cold_build_elsewhere_in_another_time_zone_gives_the_same_bytes(
+    make_small, tmp_path, run, state, cold
+):
     root = make_small(tmp_path / "another folder é")
 
-    done = run("build", "--quiet", cwd=root, TZ="Pacific/Kiritimati", PYTHONHASHSEED="4711", LC_ALL="C", HOME=str(tmp_path))
+    done = run(
+        "build",
+        "--quiet",
+        cwd=root,
+        TZ="Pacific/Kiritimati",
+        PYTHONHASHSEED="4711",
+        LC_ALL="C",
+        HOME=str(tmp_path),
+    )
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert_same(outputs(root, state), cold)

@@ -120,21 +120,30 @@ def test_no_decision_moves_to_other_words(small, findings, quote, code):
 
     outcome = findings(small)
 
-    assert [(one.file, one.line, one.field, one.code) for one in outcome.problems] == [(f"sources/{RECORD}/curation.yaml", 3, "decisions[0].quote", code)]
+    assert [(one.file, one.line, one.field, one.code) for one in outcome.problems] == [
+        (f"sources/{RECORD}/curation.yaml", 3, "decisions[0].quote", code)
+    ]
     assert outcome.records[RECORD].claims == plain.claims
 
 
 @pytest.mark.parametrize(
     ("quote", "words"),
     [
-        pytest.param("Nobody has shown us a single false vote so far", "Nobody has shown us a single false vote so far", id="to-the-letter"),
+        pytest.param(
+            "Nobody has shown us a single false vote so far",
+            "Nobody has shown us a single false vote so far",
+            id="to-the-letter",
+        ),
         pytest.param("into the dockers’ ballot", "into the dockers' ballot", id="another-apostrophe"),
         pytest.param("load  grain,\n  which makes", "load grain, which makes", id="other-spaces"),
     ],
 )
 def test_a_decision_finds_its_words_whatever_marks_and_spaces_were_typed(small, findings, quote, words):
     path = small / "sources" / RECORD / "curation.yaml"
-    path.write_text(f"decisions:\n- {{quote: {json.dumps(quote, ensure_ascii=False)}, status: reviewed}}\n", encoding="utf-8")
+    path.write_text(
+        f"decisions:\n- {{quote: {json.dumps(quote, ensure_ascii=False)}, status: reviewed}}\n",
+        encoding="utf-8",
+    )
 
     outcome = findings(small)
 

@@ -27,12 +27,16 @@ BAD = {
 def spoilt(make_small, file_source, run, tmp_path_factory):
     root = make_small(tmp_path_factory.mktemp("spoilt") / "small")
     config = root / "mkdocs.yml"
-    config.write_text(config.read_text().replace("quote_words: 60", "quote_words: 60\n    capture_megabytes: 1"))
+    config.write_text(
+        config.read_text().replace("quote_words: 60", "quote_words: 60\n    capture_megabytes: 1")
+    )
     good = {path.name for path in (root / "sources").iterdir()}
     for name, (data, file, _) in BAD.items():
         file_source(root, name, data, name=file)
     for name in ("missing", "changed", "broken-capture-yaml", "broken-curation"):
-        file_source(root, name, "Nobody came to the meeting of the harbour board on Monday, the clerk said.\n" * 3)
+        file_source(
+            root, name, "Nobody came to the meeting of the harbour board on Monday, the clerk said.\n" * 3
+        )
     (root / "sources" / "missing" / "capture.txt").unlink()
     (root / "sources" / "changed" / "capture.txt").write_text("Everybody came to the meeting.\n")
     (root / "sources" / "broken-capture-yaml" / "capture.yaml").write_text("file: [capture.txt\n")
@@ -54,7 +58,9 @@ def test_the_other_sources_are_built_and_on_the_site(spoilt):
     assert "Traceback" not in done.stderr + done.stdout
 
 
-@pytest.mark.parametrize(("name", "code"), [pytest.param(name, code, id=name) for name, (_, _, code) in BAD.items()])
+@pytest.mark.parametrize(
+    ("name", "code"), [pytest.param(name, code, id=name) for name, (_, _, code) in BAD.items()]
+)
 def test_each_bad_capture_has_one_named_problem(spoilt, name, code):
     _, _, done = spoilt
 

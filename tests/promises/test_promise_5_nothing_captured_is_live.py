@@ -28,7 +28,9 @@ def hostile_strings() -> dict[str, str]:
         if row and not row.startswith("#"):
             name, _, text = row.partition("\t")
             assert name not in found
-            found[name] = re.sub(r"\\(?:[nrt\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})", _unescaped, text)
+            found[name] = re.sub(
+                r"\\(?:[nrt\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})", _unescaped, text
+            )
     return found
 
 
@@ -132,7 +134,9 @@ def test_a_csv_cell_is_no_formula(text):
     assert cell.removeprefix("'") == text.removeprefix("'")
 
 
-PROSE = frozenset("p a em strong code pre ul ol li blockquote h1 h2 h3 h4 h5 h6 hr br table thead tbody tr th td".split())
+PROSE = frozenset(
+    "p a em strong code pre ul ol li blockquote h1 h2 h3 h4 h5 h6 hr br table thead tbody tr th td".split()
+)
 
 
 @each_string
@@ -187,7 +191,20 @@ AROUND = [
 
 
 def capture_text(text: str) -> str:
-    return "\n\n".join(["Words on a wall", OPENING, *AROUND[:2], MIDDLE.format(text.replace("\x00", "")), text, *AROUND[2:], CLOSING]) + "\n"
+    return (
+        "\n\n".join(
+            [
+                "Words on a wall",
+                OPENING,
+                *AROUND[:2],
+                MIDDLE.format(text.replace("\x00", "")),
+                text,
+                *AROUND[2:],
+                CLOSING,
+            ]
+        )
+        + "\n"
+    )
 
 
 @each_string
@@ -215,7 +232,14 @@ def test_an_html_capture_gives_no_field_that_cannot_be_printed(text):
 
     cleaned, stated = reading.cleaned.text, reading.metadata
     assert OPENING in cleaned
-    fields = [stated.title, stated.subtitle, stated.publisher, *stated.authors, *stated.tags, *stated.categories]
+    fields = [
+        stated.title,
+        stated.subtitle,
+        stated.publisher,
+        *stated.authors,
+        *stated.tags,
+        *stated.categories,
+    ]
     for value in [cleaned, *filter(None, fields)]:
         assert not UNPRINTABLE.search(value)
         assert not BIDI.search(value)
@@ -227,7 +251,15 @@ def capture_html(text: str) -> str:
     from html import escape
 
     safe = escape(text.replace("\x00", ""))  # with many of them the page would be refused as binary
-    ld = json.dumps({"@type": "NewsArticle", "headline": text, "author": {"name": text}, "keywords": [text], "articleSection": text})
+    ld = json.dumps(
+        {
+            "@type": "NewsArticle",
+            "headline": text,
+            "author": {"name": text},
+            "keywords": [text],
+            "articleSection": text,
+        }
+    )
     ld = ld.replace("<", "\\u003c")
     return (
         f'<!doctype html><html><head><title>{safe}</title><meta property="og:title" content="{safe}">'
@@ -257,7 +289,9 @@ def hostile(tmp_path_factory, file_source, run):
     root = tmp_path_factory.mktemp("hostile")
     (root / "dossier").mkdir()
     small = (CASES.parent / "small" / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(small.replace("quote_words: 60", "quote_words: 10000").replace("method/", "walls/"))
+    (root / "mkdocs.yml").write_text(
+        small.replace("quote_words: 60", "quote_words: 10000").replace("method/", "walls/")
+    )
     (root / "dossier" / "index.md").write_text("---\ntitle: Words on walls\n---\n\nWho painted what.\n")
     entities, events, values = [], [], {}
     for number, (name, text) in enumerate(HOSTILE.items()):
@@ -266,11 +300,20 @@ def hostile(tmp_path_factory, file_source, run):
         _source(root, file_source, f"w-{name}", text, value, full=bool(number % 2))
         if number % 3:
             entities.append({"name": value, "kind": "topic", "note": value, "aliases": [f"{value} also"]})
-        events.append({"id": f"w-{name}", "title": value, "note": value, "dates": [{"when": "2026-03-10", "source": f"w-{name}"}]})
+        events.append(
+            {
+                "id": f"w-{name}",
+                "title": value,
+                "note": value,
+                "dates": [{"when": "2026-03-10", "source": f"w-{name}"}],
+            }
+        )
     (root / "dossier" / "entities.yaml").write_text(frontmatter.dump(entities))
     (root / "dossier" / "events.yaml").write_text(frontmatter.dump(events))
     paragraphs = "\n\n".join(HOSTILE.values()).replace("\x00", "")
-    (root / "dossier" / "walls.md").write_text(f"---\ntitle: {json.dumps(values['w-script'])}\n---\n\n{paragraphs}\n")
+    (root / "dossier" / "walls.md").write_text(
+        f"---\ntitle: {json.dumps(values['w-script'])}\n---\n\n{paragraphs}\n"
+    )
     done = run("build", cwd=root)
     codes = set(re.findall(r" \[([a-z-]+)\]$", done.stderr, re.M))
     assert codes <= {"link-unknown"}, done.stderr
@@ -285,7 +328,11 @@ def _source(root, file_source, id_, text, value, *, full):
     number = re.search(r"k\d{3}q$", value).group()
     capture = capture_text(f"{text} {number}")
     cleaned = clean(Capture(capture.encode(), "capture.txt")).text
-    quotes = [paragraph for paragraph in cleaned.split("\n\n") if number in paragraph and cleaned.count(paragraph) == 1]
+    quotes = [
+        paragraph
+        for paragraph in cleaned.split("\n\n")
+        if number in paragraph and cleaned.count(paragraph) == 1
+    ]
     address = f"https://example.org/{value}".replace(" ", "+")
     curation: dict[str, Any] = {
         "title": value, "subtitle": value, "publisher": value, "authors": [value], "language": "en", "kind": "digest",
@@ -318,10 +365,17 @@ def plain(hostile, tmp_path_factory):
     site, _ = gather.site(dossier, records, settings)
     root = tmp_path_factory.mktemp("plain")
     (root / "mkdocs.yml").write_bytes(dossier.config.read_bytes())
-    letters = Site(settings, *(tuple(_plain(item) for item in items) for items in (site.records, site.entities, site.events)), site.prose)
+    letters = Site(
+        settings,
+        *(tuple(_plain(item) for item in items) for items in (site.records, site.entities, site.events)),
+        site.prose,
+    )
     production.write_pages(store.Dossier(root), letters)
     builder.run_mkdocs(root / "mkdocs.yml", root / "site", epoch=0)
-    slugs = {f"subjects/{one.slug}/": f"subjects/{letters.subject_of[_key(_letters(one.name))]}/" for one in site.subjects}
+    slugs = {
+        f"subjects/{one.slug}/": f"subjects/{letters.subject_of[_key(_letters(one.name))]}/"
+        for one in site.subjects
+    }
     return SimpleNamespace(site=root / "site", slugs=slugs)
 
 
@@ -360,7 +414,9 @@ def _walk(value: Any, name: str = "") -> Any:
 
 def _letters(text: str) -> str:
     """The same number of characters and lines, and nothing but letters, digits and spaces in them."""
-    return "".join(one if one.isascii() and (one.isalnum() or one in " \n") else chr(97 + ord(one) % 26) for one in text)
+    return "".join(
+        one if one.isascii() and (one.isalnum() or one in " \n") else chr(97 + ord(one) % 26) for one in text
+    )
 
 
 COUNT = """async (paths) => {
@@ -472,10 +528,16 @@ def test_hits_of_the_search_are_inert_and_show_the_very_words(hostile, serve, wa
     while page.is_visible("[data-ds-more]"):
         before = page.locator("[data-ds-hits] li").count()
         page.click("[data-ds-more]")
-        page.wait_for_function("before => document.querySelectorAll('[data-ds-hits] li').length > before", arg=before)
+        page.wait_for_function(
+            "before => document.querySelectorAll('[data-ds-hits] li').length > before", arg=before
+        )
 
-    elements = page.evaluate("[...new Set([...document.querySelectorAll('[data-ds-hits] *')].map((each) => each.nodeName))].sort()")
-    titles = page.evaluate("[...document.querySelectorAll('[data-ds-hits] .ds-hit-title a')].map((each) => [each.textContent, each.href])")
+    elements = page.evaluate(
+        "[...new Set([...document.querySelectorAll('[data-ds-hits] *')].map((each) => each.nodeName))].sort()"
+    )
+    titles = page.evaluate(
+        "[...document.querySelectorAll('[data-ds-hits] .ds-hit-title a')].map((each) => [each.textContent, each.href])"
+    )
     assert elements == ["A", "LI", "MARK", "P"]
     assert watched.faults == []
     assert all(href.startswith(f"{address}sources/w-") for _, href in titles)
@@ -496,7 +558,9 @@ def test_a_control_character_that_yaml_spells_out_is_a_problem(small, findings):
     assert found == [("sources/port-ellery-company-notice/curation.yaml", 2, "title", "yaml-not-allowed")]
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://user@evil.example/", "https://evil.example/<b>"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "https://user@evil.example/", "https://evil.example/<b>"]
+)
 def test_an_address_in_a_curation_that_is_not_plain_is_a_problem(small, findings, address):
     path = small / "sources" / "digest-of-the-courier" / "curation.yaml"
     path.write_text(path.read_text().replace("kind: digest\n", f"kind: digest\nurl: {address}\n"))
@@ -506,7 +570,18 @@ def test_an_address_in_a_curation_that_is_not_plain_is_a_problem(small, findings
     assert found == [("sources/digest-of-the-courier/curation.yaml", 2, "url", "address-refused")]
 
 
-@pytest.mark.parametrize("name", ["../../mkdocs.yml", "/etc/passwd", "capture.txt; touch owned", "$(touch owned).txt", "..", ".", "curation.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../mkdocs.yml",
+        "/etc/passwd",
+        "capture.txt; touch owned",
+        "$(touch owned).txt",
+        "..",
+        ".",
+        "curation.yaml",
+    ],
+)
 def test_a_capture_file_has_a_plain_name_and_stays_in_its_folder(empty, file_source, findings, name):
     folder = file_source(empty, "wall", capture_text("paint"))
     if name.startswith(("capture.txt;", "$(")):
@@ -517,4 +592,6 @@ def test_a_capture_file_has_a_plain_name_and_stays_in_its_folder(empty, file_sou
     outcome = findings(empty)
 
     assert outcome.records == {}
-    assert [(one.file, one.line, one.field, one.code) for one in outcome.problems] == [("sources/wall/capture.yaml", 1, "file", "field-value")]
+    assert [(one.file, one.line, one.field, one.code) for one in outcome.problems] == [
+        ("sources/wall/capture.yaml", 1, "file", "field-value")
+    ]

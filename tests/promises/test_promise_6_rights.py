@@ -29,7 +29,9 @@ def published(built):
             if data.startswith(b"\x1f\x8b"):
                 data = gzip.decompress(data)
             text = data.decode("utf-8", "replace")
-            found[path.relative_to(built).as_posix()] = plain(html.unescape(text) if path.suffix == ".html" else text)
+            found[path.relative_to(built).as_posix()] = plain(
+                html.unescape(text) if path.suffix == ".html" else text
+            )
     return found
 
 
@@ -49,7 +51,9 @@ def test_no_words_beyond_the_budget_are_in_any_file_of_the_site(built, records, 
     for record in records.values():
         if record.rights.publish == "full":
             continue
-        shown = [claim["quote"] for claim in data["claims"] if claim["source"] == record.id and "quote" in claim]
+        shown = [
+            claim["quote"] for claim in data["claims"] if claim["source"] == record.id and "quote" in claim
+        ]
         assert 0 < sum(len(quote.split()) for quote in shown) <= max(BUDGET, len(record.text.split()) // 4)
         withheld = pieces(record.text) - set().union(*map(pieces, shown))
         for name, text in published.items():
@@ -80,7 +84,11 @@ def test_a_text_that_may_be_published_in_full_is(built, records):
     full = [record for record in records.values() if record.rights.publish == "full"]
     assert len(full) >= 4
     for record in full:
-        page = plain(html.unescape(re.sub("<[^>]+>", "", (built / "site" / "sources" / record.id / "index.html").read_text())))
+        page = plain(
+            html.unescape(
+                re.sub("<[^>]+>", "", (built / "site" / "sources" / record.id / "index.html").read_text())
+            )
+        )
         for paragraph in record.text.split("\n\n"):
             assert plain(paragraph).strip() in page
 

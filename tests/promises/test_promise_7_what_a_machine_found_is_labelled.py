@@ -27,7 +27,9 @@ def words(element):
 
 
 def test_each_claim_on_each_page_says_whether_a_person_reviewed_it(built, pages, data):
-    reviewed = {f"{claim['source']}#c-{claim['id']}": claim["status"] == "reviewed" for claim in data["claims"]}
+    reviewed = {
+        f"{claim['source']}#c-{claim['id']}": claim["status"] == "reviewed" for claim in data["claims"]
+    }
     seen = {True: 0, False: 0}
     for name, tree in trees(built, pages):
         for figure in tree.iter("figure"):
@@ -45,8 +47,12 @@ def test_each_page_that_shows_what_rules_found_says_so_in_its_own_words(built, p
     for name, tree in trees(built, pages):
         (content,) = tree.xpath("//*[@id='ds-content']")
         text = words(content)
-        shows = content.xpath(".//figure//blockquote|.//a[contains(@class, 'ds-cell')]|.//*[contains(@class, 'ds-row-facts')]")
-        if shows and not any(label in text for label in ("by rule", "of them reviewed", "not reviewed", REVIEWED)):
+        shows = content.xpath(
+            ".//figure//blockquote|.//a[contains(@class, 'ds-cell')]|.//*[contains(@class, 'ds-row-facts')]"
+        )
+        if shows and not any(
+            label in text for label in ("by rule", "of them reviewed", "not reviewed", REVIEWED)
+        ):
             silent.append(name)
     assert silent == []
 
@@ -60,8 +66,12 @@ def test_counts_of_claims_never_mix_reviewed_and_found(built, pages):
 
 def test_a_name_that_no_editor_looked_at_says_so_on_its_page(built, data):
     for subject in data["subjects"]:
-        (content,) = html.fromstring((built / "site" / "subjects" / subject["id"] / "index.html").read_bytes()).xpath("//*[@id='ds-content']")
-        assert ("found_by" in subject) == ("found by rule" in words(content).replace(LABEL, "")), subject["name"]
+        (content,) = html.fromstring(
+            (built / "site" / "subjects" / subject["id"] / "index.html").read_bytes()
+        ).xpath("//*[@id='ds-content']")
+        assert ("found_by" in subject) == ("found by rule" in words(content).replace(LABEL, "")), subject[
+            "name"
+        ]
     assert {"found_by" in subject for subject in data["subjects"]} == {True, False}
 
 
@@ -86,7 +96,10 @@ def test_each_field_of_a_source_in_the_data_says_where_it_was_found(data):
 
 
 def test_each_claim_in_the_search_index_says_whether_it_was_reviewed(built, fragments, data):
-    reviewed = {f"sources/{claim['source']}/#c-{claim['id']}": claim["status"] == "reviewed" for claim in data["claims"]}
+    reviewed = {
+        f"sources/{claim['source']}/#c-{claim['id']}": claim["status"] == "reviewed"
+        for claim in data["claims"]
+    }
     claims = [one for one in fragments(built / "site") if one["meta"]["kind"] == "claim"]
     assert claims
     for one in claims:

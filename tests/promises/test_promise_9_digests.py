@@ -9,7 +9,9 @@ import pytest
 from lxml import html
 
 DIGEST = "digest-of-the-courier"
-NOTICE = re.compile("our summary of Sandholm Courier(: “Nine ships ask for a berth”)?, not its words", re.IGNORECASE)
+NOTICE = re.compile(
+    "our summary of Sandholm Courier(: “Nine ships ask for a berth”)?, not its words", re.IGNORECASE
+)
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +100,11 @@ def test_a_hit_of_the_search_says_that_it_is_our_summary(address, watch):
 
 
 def test_the_outlet_of_a_digest_is_never_taken_for_the_work_itself(data):
-    own_voice = [claim for claim in data["claims"] if claim["source"] == DIGEST and claim["speaker"]["kind"] == "outlet"]
+    own_voice = [
+        claim
+        for claim in data["claims"]
+        if claim["source"] == DIGEST and claim["speaker"]["kind"] == "outlet"
+    ]
 
     assert own_voice
     assert {claim["speaker"]["name"] for claim in own_voice} == {"The Ellery dossier"}

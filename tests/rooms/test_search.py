@@ -72,6 +72,7 @@ def test_a_claim_is_a_hit_of_its_own(tree, make_claim):
     assert meta == {
         "url": "sources/a/#c-vvvvvvvv",
         "kind": "claim",
+        "quote": VOTE,
         "title": "Vote",
         "who": "Ada Example",
         "source": "Harbour Times",

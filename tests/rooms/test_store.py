@@ -143,9 +143,18 @@ def test_the_dossier_is_the_nearest_folder_up_with_settings(tmp_path):
     assert store.find(tmp_path / "a" / "b") == Dossier(tmp_path / "a")
 
 
-def test_what_is_not_to_be_kept_is_removed_with_empty_folders(tmp_path):
+def test_a_built_folder_holds_just_what_it_was_filled_with(tmp_path):
+    built = tmp_path / "build" / "docs"
     for name in ("a/kept", "b/c/gone"):
-        (tmp_path / name).parent.mkdir(parents=True)
-        (tmp_path / name).touch()
-    assert store.remove_others(tmp_path, {tmp_path / "a" / "kept"}) == [tmp_path / "b" / "c" / "gone"]
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "kept"]
+        (built / name).parent.mkdir(parents=True)
+        (built / name).write_bytes(b"old")
+    before = (built / "a/kept").stat().st_mtime_ns
+    Writer(Dossier(tmp_path), "build").fill(built, [("a/kept", "old"), ("d/new", b"new")])
+    assert sorted(path.relative_to(built).as_posix() for path in store.files(built)) == ["a/kept", "d/new"]
+    assert not (built / "b").exists()
+    assert (built / "a/kept").stat().st_mtime_ns == before
+
+
+def test_no_folder_of_a_person_can_be_filled(tmp_path):
+    with pytest.raises(PermissionError):
+        Writer(Dossier(tmp_path), "build").fill(tmp_path / "dossier", [("index.md", "")])

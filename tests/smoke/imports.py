@@ -12,7 +12,9 @@ import sys
 
 def main() -> int:
     if importlib.util.find_spec("pytest") is not None:
-        print("pytest is installed here, so this run proves nothing. Use the Python in .venv.", file=sys.stderr)
+        print(
+            "pytest is installed here, so this run proves nothing. Use the Python in .venv.", file=sys.stderr
+        )
         return 1
     names = ["site_build"]
     package = importlib.import_module("site_build")

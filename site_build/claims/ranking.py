@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from site_build import text
 from site_build.attribution import Attribution
-from site_build.claimlike import Sentence
+from site_build.claims.claimlike import Sentence
 from site_build.records import FoundDate
 
 Vector = dict[str, float]

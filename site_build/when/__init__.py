@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from site_build import calendar_dates, relative_dates
-from site_build.calendar_dates import Stated
-from site_build.edtf import Point, edged
+from site_build.dates.edtf import Point, edged
 from site_build.records import FoundDate
-from site_build.relative_dates import Anchor
 from site_build.text import Span
-from site_build.when_words import WORDS, Words, full_months, weekdays
+from site_build.when import calendar_dates, relative_dates
+from site_build.when.calendar_dates import Stated
+from site_build.when.relative_dates import Anchor
+from site_build.when.words import WORDS, Words, full_months, weekdays
 
 
 def find(text: str, span: Span, *, published: str | None, language: str | None) -> tuple[FoundDate, ...]:

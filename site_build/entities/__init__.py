@@ -1,6 +1,6 @@
 """Named entities of a text by rule: runs of capitalised words, acronyms, and names the caller knows. No I/O.
 
-The runs come from `site_build.capitals`; here roles, adjectives and bare common nouns are taken off them.
+The runs come from `capitals`; here roles, adjectives and bare common nouns are taken off them.
 Names stand as in the text: a possessive is cut, "U.S." keeps its stops. Inside one source a surname stands
 for the full name it belongs to; what two sources call the same thing is for `dossier/entities.yaml` to say.
 """
@@ -12,8 +12,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from site_build.capitals import PREFIXED, Seen, Word, cut, runs, split_words
-from site_build.namewords import DEMONYMS, DIRECTIONS, HEADS, OF_HEADS, OFFICES, OPENERS, ROLES
+from site_build.entities.capitals import PREFIXED, Seen, Word, cut, runs, split_words
+from site_build.entities.namewords import DEMONYMS, DIRECTIONS, HEADS, OF_HEADS, OFFICES, OPENERS, ROLES
 from site_build.text import Span
 
 LONGEST_NAME = 200

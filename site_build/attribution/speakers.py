@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from site_build.cues import Cues
-from site_build.namewords import DEMONYMS, OF_HEADS, OFFICES, OPENERS, ROLES
+from site_build.attribution.cues import Cues
+from site_build.attribution.kinds import OUTLETS, is_place, kind_of
+from site_build.entities.namewords import DEMONYMS, OF_HEADS, OFFICES, OPENERS, ROLES
 from site_build.records import Speaker, SpeakerKind
-from site_build.speaker_kinds import OUTLETS, is_place, kind_of
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 _CAPITAL = (

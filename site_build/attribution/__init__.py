@@ -3,7 +3,7 @@
 Precision first: where no rule is sure, the words are the outlet's own. Rules are tried in order, each of
 them a function that returns an attribution or None. A speaker is looked for from the beginning of the clause,
 so that "Ada Example, a fellow at the Institute, argues" is said by her and not by the Institute. What counts
-as a cue stands in `site_build.cues`, who a name belongs to in `site_build.speakers`.
+as a cue stands in `site_build.attribution.cues`, who a name belongs to in `site_build.attribution.speakers`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from site_build.according import source_of
-from site_build.clauses import (
+from site_build.attribution.according import source_of
+from site_build.attribution.clauses import (
     AFTER_QUOTE,
     AFTER_WORDS,
     APPOSED,
@@ -23,11 +23,11 @@ from site_build.clauses import (
     introduced,
     reports,
 )
-from site_build.cues import ENGLISH, Cues
-from site_build.cues_other import OTHERS
+from site_build.attribution.cues import ENGLISH, Cues
+from site_build.attribution.cues_other import OTHERS
+from site_build.attribution.kinds import kind_of
+from site_build.attribution.speakers import NAME, Named, named
 from site_build.records import Speaker
-from site_build.speaker_kinds import kind_of
-from site_build.speakers import NAME, Named, named
 
 
 @dataclass(frozen=True, slots=True)

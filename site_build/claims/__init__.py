@@ -1,8 +1,8 @@
 """Claims: which sentences of a cleaned text say something, who says it, and how. No I/O.
 
 A claim is a verbatim sentence at a known place. Nearly every sentence of a news text is claim-like,
-so the work is to leave out what never is one (`site_build.claimlike`) and to put the rest in order
-(`site_build.ranking`).
+so the work is to leave out what never is one (`site_build.claims.claimlike`) and to put the rest in order
+(`site_build.claims.ranking`).
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from site_build import ranking, text, when
+from site_build import text, when
 from site_build.attribution import Attribution, Before, attribute
-from site_build.claimlike import Sentence, claimlike, holding
+from site_build.claims import ranking
+from site_build.claims.claimlike import Sentence, claimlike, holding
+from site_build.claims.ranking import Candidate
+from site_build.claims.repeats import repeats
 from site_build.entities import Names
 from site_build.modality import modality
-from site_build.ranking import Candidate
 from site_build.records import Claim, Cleaned, Metadata, Place, Speaker
-from site_build.repeats import repeats
 
 WORDS_PER_CLAIM = 45
 """About one claim for each 45 words; every sentence as a claim would hide the weighty ones."""

@@ -44,7 +44,7 @@ OFFICES = frozenset(
     crown grand supreme major brigadier rear
     """.casefold().split()
 )
-"""Words that stand beside a role and belong to it: "Acting Foreign Minister". Alone they are cut from nothing."""
+"""Words that stand beside a role and belong to it: "Acting Foreign Minister". Alone they are not cut."""
 
 HEADS = frozenset(
     """

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from site_build.namewords import CALENDAR, HEADS, JOINING, OF_HEADS, OPENERS, PARTICLES, ROLES
+from site_build.entities.namewords import CALENDAR, HEADS, JOINING, OF_HEADS, OPENERS, PARTICLES, ROLES
 
 NOUNS_WITH_CAPITALS = 0.22
 """Share of capitalised words inside sentences above which a German text writes its nouns with capitals:
@@ -29,7 +29,7 @@ class Word(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """The word as looked up in `site_build.namewords`."""
+        """The word as looked up in `site_build.entities.namewords`."""
         return self.text.casefold().rstrip(".")
 
     @property

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from site_build.edtf import MONTHS, SEASONS, Interval, Point, checked, edged, part_of
+from site_build.dates.edtf import MONTHS, SEASONS, Interval, Point, checked, edged, part_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

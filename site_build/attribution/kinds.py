@@ -11,7 +11,7 @@ from functools import cache
 
 from babel import Locale
 
-from site_build.namewords import DEMONYMS, DIRECTIONS, HEADS
+from site_build.entities.namewords import DEMONYMS, DIRECTIONS, HEADS
 from site_build.records import SpeakerKind
 
 _NEWS = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from site_build.cues import Cues
-from site_build.speakers import NAME, Named
+from site_build.attribution.cues import Cues
+from site_build.attribution.speakers import NAME, Named
 
 LONGEST_APPOSITION = 220
 """Characters between a speaker and the verb; a longer stretch is another clause."""

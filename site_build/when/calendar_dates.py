@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from site_build.edtf import Interval, Point, checked, part_of
-from site_build.when_words import WORDS, Words, full_months, months, weekdays
+from site_build.dates.edtf import Interval, Point, checked, part_of
+from site_build.when.words import WORDS, Words, full_months, months, weekdays
 
 
 @dataclass(frozen=True, slots=True)

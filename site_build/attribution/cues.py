@@ -4,7 +4,7 @@ Verbs stand in the forms that news uses, sorted by what must follow before they 
 that"
 reports words, "X notes the change" need not. Wishes, plans and views of things ("wants", "aims", "sees")
 are no
-speech and stand nowhere. English is here; `site_build.cues_other` holds the other languages.
+speech and stand nowhere. English is here; `site_build.attribution.cues_other` holds the other languages.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Dates in words: how people write them in files they own, and how a reader is shown them.
 
-The value itself is EDTF (`site_build.edtf`); its checks are offered here too, so that a room
+The value itself is EDTF (`site_build.dates.edtf`); its checks are offered here too, so that a room
 needs one import. English only, and one spelling for each value: what `in_words` writes, `read`
 reads back as the same value.
 
@@ -20,8 +20,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_build.date_words import read
-from site_build.edtf import (
+from site_build.dates.edtf import (
     MONTHS,
     PARTS,
     SEASONS,
@@ -36,6 +35,7 @@ from site_build.edtf import (
     shifted,
     sort_key,
 )
+from site_build.dates.written import read
 
 __all__ = ["bounds", "checked", "in_words", "is_exact_day", "of_day", "read", "sort_key"]
 

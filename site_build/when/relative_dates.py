@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from site_build.calendar_dates import NO_YEAR, Stated
-from site_build.edtf import Interval, Point, bounds, edged, is_exact_day, of_day, part_of, shifted
-from site_build.when_words import WORDS, Words, full_months, months, weekdays
+from site_build.dates.edtf import Interval, Point, bounds, edged, is_exact_day, of_day, part_of, shifted
+from site_build.when.calendar_dates import NO_YEAR, Stated
+from site_build.when.words import WORDS, Words, full_months, months, weekdays
 
 _UNITS = ("day", "week", "month", "year")
 Value = Point | Interval

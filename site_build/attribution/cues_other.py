@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_build.cues import Cues
+from site_build.attribution.cues import Cues
 
 _GERMAN = Cues(
     say="sagte|sagten|sagt|sagen|erklärte|erklärten|betonte|betonten|betont|teilte mit|teilten mit"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from site_build.cues import Cues
+from site_build.attribution.cues import Cues
+from site_build.attribution.kinds import OUTLETS, kind_of
+from site_build.attribution.speakers import NAME, named
 from site_build.records import Speaker
-from site_build.speaker_kinds import OUTLETS, kind_of
-from site_build.speakers import NAME, named
 
 _WORK = re.compile(
     r"(?:(?:an?|the|its|their|new|recent|latest|preliminary|official|leaked|internal|joint|annual"
