@@ -35,7 +35,7 @@ def file_source() -> Callable[..., Path]:
     """Write a source's folder as `dossier add` would, with any bytes and any further keys."""
 
     def write(
-        root: Path, id_: str, data: str | bytes, *, curation: str = "", name: str = "capture.txt", **keys: str
+        root: Path, id_: str, data: str | bytes, *, curation: str = "", name: str = "capture.txt", **keys: Any
     ) -> Path:
         from site_build.frontmatter import dump
 
@@ -70,7 +70,14 @@ def make_small(file_source: Callable[..., Path]) -> Callable[[Path], Path]:
             shutil.copytree(case / "sources", root / "sources", dirs_exist_ok=True)
         curation = "title: The morning programme\npublisher: Sandholm Radio\nlanguage: en\n"
         private = (HERE / "cases" / "private.txt").read_bytes()
-        file_source(root, "sandholm-radio-morning", private, curation=curation, private="true")
+        file_source(
+            root,
+            "sandholm-radio-morning",
+            private,
+            curation=curation,
+            private="true",
+            checked={"by": "Ines Example", "on": "2026-03-20"},
+        )
         return root
 
     return make

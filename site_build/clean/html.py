@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from site_build.clean import headline, phrases, rest
@@ -42,7 +43,8 @@ def clean(page: str) -> Cleaned:
     named = [i for i in range(first) if _is_title(blocks[i][0], titles)]
     kept = [block for i, block in enumerate(blocks) if i not in named]
     text = "\n\n".join(words for words, _ in kept)
-    if sum(len(words) for words, heading in kept if not heading) < LEAST / 3 or _is_notice(text):
+    running = [words for words, heading in kept if not heading]
+    if sum(map(len, running)) < LEAST / 3 or _is_notice(text) or _is_link_list(tree, running):
         raise _no_article(text)
     cuts = [Cut("headline", 0, 1, blocks[i][0]) for i in named]
     cuts += rest.cuts(tree, [words for words, _ in blocks])
@@ -69,8 +71,9 @@ def _extracted(page: str) -> tuple[HtmlElement, Any]:
             raise Refused(
                 "capture-no-article", "the page holds no HTML that can be read", "Save the page again."
             )
+        _unwrap(tree)
         # Tables are kept: standings and results are the article on some pages.
-        document = bare_extraction(page, include_comments=False, with_metadata=False)
+        document = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False)
     except Refused:
         raise
     except (Exception, RecursionError) as error:
@@ -78,6 +81,38 @@ def _extracted(page: str) -> tuple[HtmlElement, Any]:
         raise Refused("capture-failed", what, "Select all, copy, and save as a text file.") from error
     return tree, getattr(document, "body", None)
 
+
+def _unwrap(tree: HtmlElement) -> None:
+    """Take the tags off words inside a sentence that trafilatura would drop with their tags.
+
+    A `time` on its own is the page's date line and stays what it is.
+    """
+    for element in list(tree.iter("time", "output")):
+        around = element.getparent()
+        words = len(around.text_content()) - len(element.text_content()) if around is not None else 0
+        if words >= _SENTENCE:
+            element.drop_tag()
+    for element in list(tree.iter("center", "q")):
+        if element.tag == "q":
+            # The marks that a browser shows around it; without them the words would be the outlet's own.
+            element.text = f"“{element.text or ''}"
+            element.tail = f"”{element.tail or ''}"
+        element.drop_tag()
+
+
+_SENTENCE = 30
+"""Characters around a `time` from which it stands in a sentence, and not in a line of its own."""
+
+
+def _is_link_list(tree: HtmlElement, paragraphs: list[str]) -> bool:
+    """Return whether nearly all that was found is the text of links: a front page, an index, a menu."""
+    linked = {" ".join(mended(link.text_content()).split()) for link in tree.iter("a")}
+    total = sum(map(len, paragraphs))
+    return sum(len(words) for words in paragraphs if words in linked) > _MOST_LINKED * total
+
+
+_MOST_LINKED = 0.8
+"""An article that is a list still has an introduction and a few words beside each link."""
 
 _INLINE = frozenset("hi ref del ins span a b i em strong sub sup graphic".split())
 

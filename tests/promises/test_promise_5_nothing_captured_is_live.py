@@ -90,7 +90,7 @@ def shown(text: str) -> str:
 
 @each_string
 @pytest.mark.parametrize("parser", [python_markdown, markdown_it])
-@pytest.mark.parametrize("around", ["{}", "{} after", "before {}", "one {} two", "\n{}\n"])
+@pytest.mark.parametrize("around", ["{}", "one {} two", "\n{}\n"])
 def test_escaped_text_is_text_to_both_markdown_parsers(parser, around, text):
     from site_build import escape
 

@@ -13,7 +13,7 @@ import sys
 import pytest
 
 OUTPUTS = ("dossier/records", "build", "site")
-KILLS = 12
+KILLS = 8
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +85,7 @@ def test_a_build_that_is_killed_leaves_a_whole_site_and_the_next_one_makes_it_ri
     for _ in range(KILLS):
         process = start(copied, "build", "--quiet")
         try:
-            process.wait(timeout=chance.uniform(0.2, 3.0))
+            process.wait(timeout=chance.uniform(0.2, 2.5))
         except subprocess.TimeoutExpired:
             kill(process)
             killed += 1
