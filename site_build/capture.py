@@ -147,9 +147,11 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
     folder = _folder(dossier, incoming)
     name = "capture" + _EXTENSIONS[incoming.reading.cleaned.media_type]
     writer = store.Writer(dossier, "add")
-    writer.write(folder / name, data)
+    store.remove_unfinished(folder)
     if incoming.answers.private:
+        # First of all: at no moment may the capture lie there for git to see.
         writer.write(folder / ".gitignore", f"# This capture is private: it is kept out of git.\n{name}\n")
+    writer.write(folder / name, data)
     curation = folder / "curation.yaml"
     if not curation.exists():
         writer.write(curation, _curation(incoming))

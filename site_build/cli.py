@@ -66,6 +66,7 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
     dossier = _dossier()
     settings, problems = gather.settings(dossier)
     quiet = options.pop("quiet")
+    options["private"] = options["private"] or settings.captures == "private"
     answers = _answers(options)
     places, faults = _places(dossier, captures)
     problems += faults

@@ -28,6 +28,7 @@ def records(
         kept: ids of sources untouched since the last build, whose records are only read.
         tell: is told how far it is.
     """
+    store.remove_unfinished(dossier.records)
     folders, problems = store.folders(dossier)
     made: list[Record] = []
     for number, folder in enumerate(folders, 1):

@@ -13,7 +13,7 @@ from markupsafe import escape
 from site_build import dates, links
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
-from site_build.text import name_key
+from site_build.text import name_key, spaced
 from site_build.views import words
 
 Facets = list[tuple[str, str]]
@@ -95,10 +95,12 @@ def _facets(record: Record) -> Facets:
 def _page(body: list[str], meta: dict[str, str], facets: Facets) -> str:
     """One page. Metadata and facets stand in attributes: hidden text would leak into excerpts.
 
-    All pages bear one language, for Pagefind searches only the index of the page's own.
+    All pages bear one language, for Pagefind searches only the index of the page's own. It then
+    takes a Chinese sentence for one word, unless its characters are set apart, as ``search.js`` does with what
+    is typed.
     """
     rows = ['<html lang="en"><meta charset="utf-8"><body><div data-pagefind-body>']
     rows += [f'<i data-pagefind-meta="{name}:{escape(value)}"></i>' for name, value in meta.items() if value]
     rows += [f'<i data-pagefind-filter="{name}:{escape(value)}"></i>' for name, value in facets]
-    rows += [f"<p>{escape(text)}</p>" for text in body if text]
+    rows += [f"<p>{escape(spaced(text))}</p>" for text in body if text]
     return "".join(rows) + "</div></body></html>\n"

@@ -220,6 +220,12 @@ class Writer:
         self._inside.add(folder)
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Delete what an interrupted command left of files that it did not finish."""
+    for path in folder.glob(".*.part"):
+        path.unlink()
+
+
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:

@@ -70,6 +70,12 @@ def name_key(name: str) -> str:
     return key(name).removeprefix("the ").replace(".", "")
 
 
+def spaced(text: str) -> str:
+    """Return the text with each character of a script that is written without spaces set apart."""
+    return text if text.isascii() else _UNSPACED.sub(r" \1 ", text)
+
+
+_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f])")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f"
 # Vowel signs of the scripts of India, which are no letters; the dandas among them end a sentence.
 _MARKS = "\u0300-\u036f\u0900-\u0963\u0970-\u0dff"

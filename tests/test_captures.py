@@ -37,7 +37,7 @@ def filed(tmp_path_factory, run):
     (root / "sources").mkdir()
     (root / "dossier").mkdir()
     (root / "dossier" / "index.md").write_text("---\ntitle: Five captures\n---\n\nFiled as they are.\n")
-    added = [run("add", str(path), cwd=root) for path in CAPTURES]
+    added = run("add", *map(str, CAPTURES), cwd=root)
     built = run("build", cwd=root)
     return SimpleNamespace(root=root, added=added, built=built, records=_records(root))
 
@@ -68,7 +68,7 @@ number = pytest.mark.parametrize("number", range(5))
 
 
 def test_all_five_are_filed_and_built_without_a_problem(filed):
-    assert [(done.returncode, done.stderr) for done in [*filed.added, filed.built]] == [(0, "")] * 6
+    assert [(done.returncode, done.stderr) for done in (filed.added, filed.built)] == [(0, ""), (0, "")]
 
 
 @number

@@ -85,12 +85,17 @@
     return out;
   };
 
+  // The index holds the characters of scripts without spaces one by one: see `spaced` in site_build/text.py.
+  const unspaced = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\u0e00-\\u0e7f";
+  const spaced = (text) => text.replace(new RegExp(`([${unspaced}])`, "gu"), " $1 ").trim();
+  const parts = new RegExp(`(\\s+|[${unspaced}])`, "u");
+
   // A claim's words are shown whole and verbatim, with the marks that the excerpt has.
   const quoted = (quote, html) => {
     const parsed = new DOMParser().parseFromString(html, "text/html");
     const marked = new Set([...parsed.querySelectorAll("mark")].map((mark) => mark.textContent.trim()).filter(Boolean));
     const out = document.createDocumentFragment();
-    for (const piece of quote.split(/(\s+)/u)) {
+    for (const piece of quote.split(parts)) {
       out.append(marked.has(piece) ? element("mark", "", piece) : piece);
     }
     return out;
@@ -155,7 +160,7 @@
     }
     let result;
     try {
-      result = await (await load()).search(text || null, { filters });
+      result = await (await load()).search(spaced(text) || null, { filters });
     } catch {
       if (search === latest) count.textContent = "The search could not be loaded. The lists of sources, people and topics hold everything.";
       loading = null;

@@ -19,9 +19,8 @@ PAGE = """<html><body><header><time>11 March 2026</time></header><article><h1>Th
 def test_no_word_of_a_sentence_is_lost(tag: str) -> None:
     page = PAGE.format(prose=PROSE, tag=tag).encode()
     text = clean(Capture(page, "vote.html")).text
-    assert "The vote was taken on the tenth of March by nine to one, the union said." in text.replace(
-        "“", ""
-    ).replace('"', "")
+    words = "“the tenth of March”" if tag == "q" else "the tenth of March"
+    assert f"The vote was taken on {words} by nine to one, the union said." in text
 
 
 def test_a_date_line_of_its_own_is_not_taken_into_the_text() -> None:

@@ -13,7 +13,7 @@ import sys
 import pytest
 
 OUTPUTS = ("dossier/records", "build", "site")
-KILLS = 8
+KILLS = 6
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +83,8 @@ def test_a_build_that_is_killed_leaves_a_whole_site_and_the_next_one_makes_it_ri
     chance = random.Random(8)
     killed = 0
     for _ in range(KILLS):
+        # A build that came to its end leaves nothing to do for the next; without its notes it begins anew.
+        (copied / "build" / "manifest.json").unlink(missing_ok=True)
         process = start(copied, "build", "--quiet")
         try:
             process.wait(timeout=chance.uniform(0.2, 2.5))
