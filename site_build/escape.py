@@ -11,8 +11,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-# Letters and digits of any script are inert in Markdown and in HTML; everything else is not worth the risk.
-_ACTIVE = re.compile(r"[^\w ]|_")
+# Letters and digits of any script, commas and full stops are inert inside an element, for every parser;
+# everything else is not worth the risk.
+_ACTIVE = re.compile(r"[^\w ,.]|_")
 _ISOLATED = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 # As a reference, a C1 control reads as a cp1252 letter, and the others are errors in HTML.
 _UNREFERABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -54,9 +54,14 @@ def subject(slug: str) -> str:
     return f"{SUBJECTS}/{slug}"
 
 
-def claim_anchor(claim: str) -> str:
+def claim_anchor(claim: str) -> Markup:
     """The ``id`` of a claim on its source's page."""
-    return f"c-{claim}"
+    return Markup(f"c-{claim}")
+
+
+def source_anchor(source: str) -> Markup:
+    """The ``id`` of the quotes of one source on a subject's page."""
+    return Markup(f"s-{source}")
 
 
 def href(here: str, there: str, anchor: str = "") -> Markup:

@@ -96,8 +96,8 @@ def _page(body: list[str], meta: dict[str, str], facets: Facets) -> str:
     """One page. Metadata and facets stand in attributes: hidden text would leak into excerpts.
 
     All pages bear one language, for Pagefind searches only the index of the page's own. It then
-    takes a Chinese sentence for one word, unless its characters are set apart, as ``search.js`` does with what
-    is typed.
+    takes a Chinese sentence for one word, unless its characters are set apart, as ``search.js`` does with
+    what is typed.
     """
     rows = ['<html lang="en"><meta charset="utf-8"><body><div data-pagefind-body>']
     rows += [f'<i data-pagefind-meta="{name}:{escape(value)}"></i>' for name, value in meta.items() if value]

@@ -36,7 +36,7 @@ class ClaimView:
     """One claim, in words and addresses."""
 
     id: str
-    anchor: str
+    anchor: Markup
     source: Name
     publisher: str | None
     published: str | None
@@ -108,7 +108,7 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         note=claim.note,
         repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,
         here=links.href(here, page, anchor),
-        in_text=links.href(here, page, text_anchor(claim)) if claim.id in marked(record) else None,
+        in_text=links.href(here, page, text_anchor(claim)) if claim.id in _marked(site, record) else None,
         original=links.to_words(record.url, quote) if record.url and quote else None,
         suggest=suggestion(site, record, claim),
         translation=claim.translation.text if claim.translation and quote else None,
@@ -126,6 +126,13 @@ def marked(record: Record) -> frozenset[str]:
             ids.add(claim.id)
             at = claim.end
     return frozenset(ids)
+
+
+def _marked(site: Site, record: Record) -> frozenset[str]:
+    known = ("marked", record.id)
+    if known not in site.memo:
+        site.memo[known] = marked(record)
+    return cast(frozenset[str], site.memo[known])
 
 
 def text_anchor(claim: Claim) -> str:

@@ -66,7 +66,7 @@ class Line:
 class Group:
     """The quotes of one source on a subject."""
 
-    anchor: str
+    anchor: Markup
     short: str
     source: Row
     claims: tuple[tuple[ClaimView, str], ...]
@@ -146,7 +146,7 @@ def _cell(site: Site, subject: Subject, source: str, here: str) -> Cell:
         told = "speaks" if speaks == len(mentions) else f"speaks in {speaks}"
     number = str(len(mentions)) if mentions else "tag"
     ours = words.summary_of(site.record[source], brief=True)
-    href = links.href(here, _place(subject, source), f"s-{source}")
+    href = links.href(here, _place(subject, source), links.source_anchor(source))
     return Cell(href, label, number, short(site, source), told, ours)
 
 
@@ -170,7 +170,7 @@ def _group(site: Site, subject: Subject, source: str, here: str) -> Group:
     record = site.record[source]
     claims = {claim.id: claim for claim in record.claims}
     return Group(
-        anchor=f"s-{source}",
+        anchor=links.source_anchor(source),
         short=short(site, source),
         source=row(record, here),
         claims=tuple(

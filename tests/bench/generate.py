@@ -32,7 +32,7 @@ def sources(root: Path, number: int, *, seed: int = 7) -> None:
 
 def _page(chance: random.Random, index: int) -> str:
     title = f"{chance.choice(PLACES)} weighs plan {index} for the quay as {chance.choice(PEOPLE)} objects"
-    paragraphs = [_paragraph(chance) for _ in range(8)]
+    paragraphs = [_paragraph(chance) for _ in range(13)]
     return "\n\n".join(
         [
             "Home",
