@@ -142,7 +142,7 @@ def test_all_quotes_and_links_are_there_without_javascript(built, address, watch
         page.goto(f"{address}sources/{source['id']}/")
         for claim in data["claims"]:
             if claim["source"] == source["id"] and "quote" in claim:
-                quote = page.locator(f"#c-{claim['id']} blockquote p")
+                quote = page.locator(f"#c-{claim['id']} blockquote")
                 assert quote.is_visible()
                 assert quote.text_content() == claim["quote"]
                 assert page.locator(f"#c-{claim['id']} a.ds-permalink").is_visible()

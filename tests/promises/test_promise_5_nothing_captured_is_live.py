@@ -465,7 +465,7 @@ def _by_page(counted: dict[str, dict[str, int]], names: dict[str, str]) -> dict[
 READ = """() => ({
   title: document.title,
   h1: document.querySelector("h1").textContent,
-  quotes: [...document.querySelectorAll("figure.ds-claim blockquote p")].map((each) => each.textContent),
+  quotes: [...document.querySelectorAll("figure.ds-claim blockquote")].map((each) => each.textContent),
   who: [...document.querySelectorAll("figure.ds-claim .ds-who strong")].map((each) => each.textContent.trim()),
   text: [...document.querySelectorAll(".ds-fulltext > div p")].map((each) => each.textContent),
 })"""

@@ -34,7 +34,7 @@ def test_each_quote_of_a_digest_says_that_it_is_our_summary(built, pages, data):
     seen = {True: set(), False: set()}
     for name, tree in trees(built, pages):
         for quote in tree.iter("blockquote"):
-            text = quote.xpath("string(./p)")
+            text = quote.text_content()
             if text not in quotes:
                 continue
             figure = next(quote.iterancestors("figure"))
