@@ -95,7 +95,7 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         place=words.place(claim.place),
         who=Name(words.who(claim.speaker, record), _speaker_page(site, claim, here)),
         cue=claim.cue,
-        via=claim.via,
+        via=claim.via if claim.via != claim.speaker.name else None,
         modality=words.MODALITIES[claim.modality],
         entities=tuple(name(site, entity, here) for entity in claim.entities),
         dates=tuple(
