@@ -5,40 +5,36 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from site_build.problems import Problem
 
 _ADDRESSES = {
-    ("a", "href"): False,
-    ("area", "href"): False,
-    ("form", "action"): False,
-    ("button", "formaction"): False,
-    ("link", "href"): True,
-    ("base", "href"): True,
-    ("script", "src"): True,
-    ("img", "src"): True,
-    ("img", "srcset"): True,
-    ("source", "src"): True,
-    ("source", "srcset"): True,
-    ("video", "src"): True,
-    ("video", "poster"): True,
-    ("audio", "src"): True,
-    ("track", "src"): True,
-    ("iframe", "src"): True,
-    ("embed", "src"): True,
-    ("object", "data"): True,
-    ("input", "src"): True,
-    ("use", "href"): True,
-    ("image", "href"): True,
+    "a": {"href": False},
+    "area": {"href": False},
+    "form": {"action": False},
+    "button": {"formaction": False},
+    "link": {"href": True},
+    "base": {"href": True},
+    "script": {"src": True},
+    "img": {"src": True, "srcset": True},
+    "source": {"src": True, "srcset": True},
+    "video": {"src": True, "poster": True},
+    "audio": {"src": True},
+    "track": {"src": True},
+    "iframe": {"src": True},
+    "embed": {"src": True},
+    "object": {"data": True},
+    "input": {"src": True},
+    "use": {"href": True, "xlink:href": True},
+    "image": {"href": True, "xlink:href": True},
 }
 """Element and attribute that hold an address; True where the browser loads it by itself."""
-_SVG = frozenset({"use", "image"})
 _RUNS = frozenset({"javascript", "vbscript", "data"})
 # What only names this page's own or another address and loads nothing.
-_NAMES_ONLY = " canonical next prev alternate edit "
+_NAMES_ONLY = frozenset({"canonical", "next", "prev", "alternate", "edit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +59,13 @@ def scan(path: str, html: bytes) -> Scan:
     tree = etree.HTML(html, etree.HTMLParser(encoding="utf-8", collect_ids=False))
     if tree is None:
         return Scan(path, (), frozenset())
-    anchors, queries = _queries()
-    found: list[tuple[str, bool]] = []
-    for query, name, loads in queries:
-        for value in query(tree):
-            found.extend((address, loads) for address in _addresses(name, value))
-    return Scan(path, tuple(dict.fromkeys(found)), frozenset(anchors(tree)))
+    links: dict[tuple[str, bool], None] = {}
+    for element in tree.iter(*_ADDRESSES):
+        for name, loads in _ADDRESSES[element.tag].items():
+            value = element.get(name)
+            if value is not None and not _only_names(element):
+                links.update(((address, loads), None) for address in _addresses(name, value))
+    return Scan(path, tuple(links), frozenset(_ids()(tree)))
 
 
 def problems(scans: Iterable[Scan], files: frozenset[str], base: str = "") -> Iterator[Problem]:
@@ -110,17 +107,15 @@ _REMEDY = "If the address stands in a file of yours, mend it there; else this is
 
 
 @cache
-def _queries() -> tuple[Any, list[tuple[Any, str, bool]]]:
-    """XPath for all ids, and for each attribute that holds an address: they run without a step of Python."""
+def _ids() -> Any:
+    """XPath for all ids: it runs without a step of Python."""
     from lxml import etree
 
-    queries = []
-    for (tag, name), loads in _ADDRESSES.items():
-        condition = "[not(@rel) or not(contains($only, concat(' ', @rel, ' ')))]" if tag == "link" else ""
-        attribute = f"@*[name() = '{name}' or name() = 'xlink:{name}']" if tag in _SVG else f"@{name}"
-        query = etree.XPath(f"//{tag}{condition}/{attribute}", smart_strings=False)
-        queries.append((partial(query, only=_NAMES_ONLY) if condition else query, name, loads))
-    return etree.XPath("//@id", smart_strings=False), queries
+    return etree.XPath("//@id", smart_strings=False)
+
+
+def _only_names(element: Any) -> bool:
+    return element.tag == "link" and element.get("rel") in _NAMES_ONLY
 
 
 def _addresses(attribute: str, value: str) -> list[str]:

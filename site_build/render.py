@@ -68,6 +68,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.globals["once"] = _Once()
 
     def page(self, page: Page) -> str:
         """The file ``build/docs/<path>/index.md``: front matter, then one balanced root ``<div>``."""
@@ -81,6 +82,24 @@ class Renderer:
         """One template's words in their places, without blank lines or indentation."""
         html = self._environment.get_template(template).render(**view, here=here)
         return _INDENT.sub("\n", html).strip()
+
+
+class _Once:
+    """``once(macro, view)`` in a template: what the macro makes of a view is made once and used again.
+
+    For parts that stand on many pages. Views are values, and those that are the same for many pages are one
+    object, so they are known by identity, which costs nothing to compare.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, int], tuple[object, Markup]] = {}
+
+    def __call__(self, macro: Any, view: object) -> Markup:
+        key = (macro.name, id(view))
+        if key not in self._made:
+            # The view is kept too, so that no other takes its place in memory.
+            self._made[key] = (view, macro(view))
+        return self._made[key][1]
 
 
 def assert_one_root(html: str, path: str) -> None:

@@ -22,10 +22,10 @@ Facets = list[tuple[str, str]]
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """Yield path and HTML of each page of the tree, the paths ending in ``.html``."""
     for record in site.records:
-        yield f"sources/{record.id}.html", _source(site, record)
+        yield f"s-{record.id}.html", _source(site, record)
         for claim in shown(record):
             if claim.id in site.published[record.id]:
-                yield f"claims/{record.id}/{claim.id}.html", _claim(site, record, claim)
+                yield f"c-{record.id}-{claim.id}.html", _claim(site, record, claim)
     for subject in site.subjects:
         counts = words.count(len(subject.mentions), "claim")
         body = [subject.name, *subject.aliases, subject.note or ""]
@@ -35,12 +35,12 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             "title": subject.name,
             "who": counts,
         }
-        yield f"subjects/{subject.slug}.html", _page(body, meta, [("What", "Person or topic")])
+        yield f"p-{subject.slug}.html", _page(body, meta, [("What", "Person or topic")])
     for event in site.events:
         when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates)
         meta = {"url": f"{links.TIMELINE}/#e-{event.id}", "kind": "event", "title": event.title, "date": when}
         yield (
-            f"events/{event.id}.html",
+            f"e-{event.id}.html",
             _page([event.title, event.note or "", when], meta, [("What", "Event")]),
         )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -65,6 +66,7 @@ def plain(text: str) -> str:
 _HALF = {0xFF01 + at: 0x21 + at for at in range(94)} | {0x3000: 0x20, 0x2236: 0x3A}
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """Return a name as it is compared: as `key`, without "the" and full stops ("The U.S." is "us")."""
     return key(name).removeprefix("the ").replace(".", "")

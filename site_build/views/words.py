@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from site_build import dates
 from site_build.records import Claim, Place, Record, Speaker
@@ -62,6 +63,7 @@ def direction(language: str | None) -> str:
     return "rtl" if language.split("-")[0] in _RTL else "ltr"
 
 
+@lru_cache(maxsize=20_000)
 def date(edtf: str | None) -> str | None:
     """A date in words; None stays None."""
     return dates.in_words(edtf) if edtf else None
