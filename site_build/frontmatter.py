@@ -118,7 +118,7 @@ class _Reading:
     def __init__(self, text: str, first_line: int) -> None:
         self.lines: dict[Path, int] = {}
         self.faults: list[Refused] = []
-        self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._next = yaml.CSafeLoader(text).get_event
         self._first_line = first_line
 
     def document(self) -> Any:
@@ -128,12 +128,12 @@ class _Reading:
             Refused: there are several, or it nests too deep.
             yaml.YAMLError: it is not YAML.
         """
-        next(self._events)
-        if not isinstance(next(self._events), yaml.DocumentStartEvent):
+        self._next()
+        if not isinstance(self._next(), yaml.DocumentStartEvent):
             return None
-        value = self._value(next(self._events), ())
-        next(self._events)
-        after = next(self._events)
+        value = self._value(self._next(), ())
+        self._next()
+        after = self._next()
         if isinstance(after, yaml.DocumentStartEvent):
             remedy = "Take out the line `---`, or put the text that begins with it in quotes."
             raise Refused("yaml-broken", "a second document begins here", remedy, line=self._line(after))
@@ -160,17 +160,17 @@ class _Reading:
 
     def _list(self, path: Path) -> list[Any]:
         out: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             out.append(self._value(event, (*path, len(out))))
         return out
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         out: dict[str, Any] = {}
-        while not isinstance(key := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(key := self._next(), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
                 self._fault(key, path, "yaml-broken", "a key is not a word", "Write each key as one word.")
                 self._value(key, (*path, ""))
-                self._value(next(self._events), (*path, ""))
+                self._value(self._next(), (*path, ""))
                 continue
             name = str(key.value)
             inside = (*path, name)
@@ -178,7 +178,7 @@ class _Reading:
                 message = f"the key {name!r} has an anchor or a tag, which are not read"
                 self._fault(key, inside, "yaml-not-allowed", message, "Take it out.")
             before = self.lines.get(inside)
-            value = self._value(next(self._events), inside)
+            value = self._value(self._next(), inside)
             if name in out:
                 message = f"{name!r} stands here and at line {before}"
                 self._fault(key, inside, "yaml-duplicate-key", message, "Keep one of the two.")

@@ -43,11 +43,11 @@ def read(page):
 def test_each_thing_that_can_be_found_has_a_page(tree):
     event = Event.model_validate({"id": "e", "title": "E", "dates": [{"when": "2026"}]})
     assert list(tree(entities=[Entity(name="Board")], events=[event], tags=("Board",))) == [
-        "sources/a.html",
-        "claims/a/vvvvvvvv.html",
-        "claims/a/bbbbbbbb.html",
-        "subjects/board.html",
-        "events/e.html",
+        "s-a.html",
+        "c-a-vvvvvvvv.html",
+        "c-a-bbbbbbbb.html",
+        "p-board.html",
+        "e-e.html",
     ]
 
 
@@ -67,7 +67,7 @@ def test_a_claim_is_a_hit_of_its_own(tree, make_claim):
         published="2026-03-11",
         entities=[Entity(name="Harbour Board")],
     )
-    texts, meta, facets = read(pages["claims/a/vvvvvvvv.html"])
+    texts, meta, facets = read(pages["c-a-vvvvvvvv.html"])
     assert texts == [VOTE, "Ada Example", "Sie stimmten ab."]
     assert meta == {
         "url": "sources/a/#c-vvvvvvvv",
@@ -95,13 +95,13 @@ def test_what_the_site_does_not_show_cannot_be_found(tree, make_claim):
         make_claim("expects delays", id="dddddddd", status="rejected"),
     )
     pages = tree(claims=claims, settings=Settings(quote_percent=0, quote_words=10))
-    assert "claims/a/vvvvvvvv.html" in pages
+    assert "c-a-vvvvvvvv.html" in pages
     for hidden in (BALLOT, "expects delays", "Grain will rot"):
         assert not any(hidden in page for page in pages.values())
 
 
 def test_a_text_with_leave_can_be_found(tree, text):
-    texts, _, _ = read(tree(rights=Rights(publish="full"))["sources/a.html"])
+    texts, _, _ = read(tree(rights=Rights(publish="full"))["s-a.html"])
     assert texts[-1] == text
 
 
@@ -109,7 +109,7 @@ def test_hostile_words_stay_words(tree, make_claim):
     hostile = '<script>"x"</script> &amp; data-pagefind-ignore'
     claim = make_claim(hostile, hostile, speaker=Speaker(kind="person", name='A" onclick="x', named=True))
     pages = tree(claims=(claim,), title=hostile, publisher="P, <b>: Q", text=hostile)
-    texts, meta, facets = read(pages["claims/a/aaaaaaaa.html"])
+    texts, meta, facets = read(pages["c-a-aaaaaaaa.html"])
     assert (texts[0], meta["title"], meta["who"]) == (hostile, hostile, 'A" onclick="x')
     assert ("Publisher", "P, <b>: Q") in facets
     assert not any("<script" in page or "<b>" in page for page in pages.values())
@@ -124,6 +124,6 @@ def test_a_hit_in_a_digest_says_whose_words_it_is(tree):
 
 
 def test_unreviewed_claims_say_so(tree):
-    _, meta, facets = read(tree()["claims/a/vvvvvvvv.html"])
+    _, meta, facets = read(tree()["c-a-vvvvvvvv.html"])
     assert ("Review", "found by rule, not reviewed") in facets
     assert "not reviewed" in meta["review"]
