@@ -22,7 +22,7 @@ PAGE = (
 HTML = GOLDEN / "html-news" / "sources" / "harbour-times-dockers-at-port-ellery-vote-to" / "capture.html"
 LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 TIMES = "harbour-times-dockers-at-port-ellery-vote-to"
-COMMANDS = ["add", "build", "check", "inspect", "serve"]
+COMMANDS = ["add", "build", "serve", "check", "inspect"]
 
 
 def sources(root):

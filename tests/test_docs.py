@@ -15,7 +15,8 @@ from site_build.settings import Settings
 PROJECT = Path(__file__).resolve().parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 SOURCES_README = (PROJECT / "sources" / "README.md").read_text(encoding="utf-8")
-COMMANDS = sorted(main.commands.items())
+_CONTEXT = click.Context(main)
+COMMANDS = [(name, main.get_command(_CONTEXT, name)) for name in main.list_commands(_CONTEXT)]
 
 
 @pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])

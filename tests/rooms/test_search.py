@@ -117,9 +117,7 @@ def test_hostile_words_stay_words(tree, make_claim):
 
 def test_a_hit_in_a_digest_says_whose_words_it_is(tree):
     pages = tree(kind="digest", origin=(Origin(kind="derived_from", name="Example Wire"),))
-    notices = {
-        read(page)[1].get("notice") for path, page in pages.items() if path.startswith(("s-", "c-"))
-    }
+    notices = {read(page)[1].get("notice") for path, page in pages.items() if path.startswith(("s-", "c-"))}
     assert notices == {"our summary of Example Wire, not its words"}
 
 
