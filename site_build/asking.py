@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast, get_args
 
 import click
 
-from site_build import capture, dates, links
-from site_build.capture import Answers, Incoming
+from site_build import dates, filing, links
+from site_build.filing import Answers, Incoming
 from site_build.problems import Refused, printable
+from site_build.records import Kind
 
 
 def asked(incoming: Incoming, shown: str) -> Incoming:
@@ -18,11 +20,21 @@ def asked(incoming: Incoming, shown: str) -> Incoming:
     click.echo(f"\n{what}\nEnter leaves a question open.")
     url = answers.url or _ask("Address of the page", stated.url, _good_address)
     captured = answers.captured or _ask("Day it was saved (2026-03-12)", stated.captured, _good_day)
-    publisher = answers.publisher or _ask("Publisher", stated.publisher, lambda text: text)
+    publisher = answers.publisher or _ask("Publisher", stated.publisher, _good_line)
     publish = answers.publish or _ask("Publish in full, or quotes only (full/quotes)", None, _good_rights)
-    return capture.answered(
-        incoming, Answers(url, captured, None if publisher == stated.publisher else publisher, publish)
+    kind, vouched_by = answers.kind, answers.vouched_by
+    if incoming.capture.transcript:
+        kind = kind or cast(Kind | None, _ask("What it is (post/interview/image)", None, _good_kind))
+        vouched_by = vouched_by or _ask("Who stands by these words (a name)", None, _good_line)
+    said = Answers(
+        url=url,
+        captured=captured,
+        publisher=None if publisher == stated.publisher else publisher,
+        publish=publish,
+        kind=kind,
+        vouched_by=vouched_by,
     )
+    return filing.answered(incoming, said)
 
 
 def _ask(question: str, stated: str | None, good: Callable[[str], str]) -> str | None:
@@ -34,6 +46,10 @@ def _ask(question: str, stated: str | None, good: Callable[[str], str]) -> str |
             return good(text)
         except (ValueError, Refused) as error:
             click.echo(f"  {error}")
+
+
+def _good_line(text: str) -> str:
+    return text
 
 
 def _good_address(text: str) -> str:
@@ -50,4 +66,10 @@ def _good_day(text: str) -> str:
 def _good_rights(text: str) -> str:
     if text not in ("full", "quotes"):
         raise ValueError("Answer full or quotes.")
+    return text
+
+
+def _good_kind(text: str) -> str:
+    if text not in get_args(Kind):
+        raise ValueError(f"Answer one of {', '.join(get_args(Kind))}.")
     return text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from calendar import timegm
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,10 +31,15 @@ class Outcome:
     """False where nothing had to be done."""
 
 
-def build(dossier: Dossier, tell: Tell) -> Outcome:
+def build(dossier: Dossier, tell: Tell, *, site_url: str | None = None) -> Outcome:
     """Build the site.
 
     Problems never stop a build: what can be built is. Nobody's own file is written.
+
+    Args:
+        dossier: where.
+        tell: is told how far it is.
+        site_url: the address to build for, if it is not the one in ``mkdocs.yml``.
 
     Raises:
         Refused: the builder cannot be run, or a setting is missing without which there is no site.
@@ -42,15 +47,19 @@ def build(dossier: Dossier, tell: Tell) -> Outcome:
     """
     templates = resources.project()
     last = manifest.load(dossier)
-    if last is not None and manifest.is_current(last, dossier, templates):
+    if last is not None and manifest.is_current(last, dossier, templates, site_url):
         return Outcome(tuple(last.problems), last.sources, changed=False)
-    return _build(dossier, templates, tell, last)
+    return _build(dossier, templates, tell, last, site_url)
 
 
-def _build(dossier: Dossier, templates: Path, tell: Tell, last: manifest.Manifest | None) -> Outcome:
+def _build(
+    dossier: Dossier, templates: Path, tell: Tell, last: manifest.Manifest | None, site_url: str | None
+) -> Outcome:
     from site_build import gather, production, sitecheck
 
     settings, problems = gather.settings(dossier)
+    if site_url is not None:
+        settings = replace(settings, site_url=site_url)
     problems += store.symlinks(dossier)
     kept = production.untouched(last, manifest.inputs(dossier, templates))
     records, faults = production.records(dossier, settings, kept, tell)
@@ -61,19 +70,19 @@ def _build(dossier: Dossier, templates: Path, tell: Tell, last: manifest.Manifes
     problems += production.write_pages(dossier, site)
     new = dossier.build / "site"
     tell("Building the site", 0, 0)
-    _run(dossier, new, newest_day([record.captured for record in records]))
+    _run(dossier, new, newest_day([record.captured for record in records]), site_url)
     tell("Checking links", 0, 0)
     problems += sitecheck.check(new, sub_path(settings.site_url))
     _publish(new, dossier)
-    outcome = _without_double(problems)
-    manifest.save(dossier, manifest.take(dossier, templates, outcome, len(records)))
+    outcome = _to_mend(problems)
+    manifest.save(dossier, manifest.take(dossier, templates, outcome, len(records), site_url))
     return Outcome(tuple(outcome), len(records), changed=True)
 
 
-def _run(dossier: Dossier, new: Path, epoch: int) -> None:
+def _run(dossier: Dossier, new: Path, epoch: int, site_url: str | None) -> None:
     from site_build import builder
 
-    builder.run_mkdocs(dossier.config, new, epoch=epoch)
+    builder.run_mkdocs(dossier.config, new, epoch=epoch, site_url=site_url)
     builder.run_pagefind(dossier.build / "search", new / "pagefind")
 
 
@@ -106,5 +115,6 @@ def _publish(new: Path, dossier: Dossier) -> None:
         shutil.rmtree(old)
 
 
-def _without_double(problems: list[Problem]) -> list[Problem]:
-    return sorted(dict.fromkeys(problems))
+def _to_mend(problems: list[Problem]) -> list[Problem]:
+    """Each problem once; what is only to be noted is said by `check`."""
+    return sorted({problem for problem in problems if not problem.is_note})

@@ -7,27 +7,33 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_build import searchorder
+from site_build import frontmatter, searchorder
 from site_build.problems import Refused
 
 _TAIL = 12
 
 
-def run_mkdocs(config: Path, out: Path, *, epoch: int) -> None:
+def run_mkdocs(config: Path, out: Path, *, epoch: int, site_url: str | None = None) -> None:
     """Build the site with MkDocs.
 
     Args:
         config: the ``mkdocs.yml``.
         out: where the site goes.
         epoch: seconds that stand for "now", so that the same inputs give the same bytes.
+        site_url: the address to build for, if it is not the one in the file.
 
     Raises:
         Refused: it stopped with an error.
     """
     # The theme prints a banner about its successor; it is no news to whoever builds a dossier.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", "TZ": "UTC"}
-    command = ["mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(out)]
-    _run(command, environment, config.parent)
+    command = ["mkdocs", "build", "--quiet", "--site-dir", str(out), "--config-file"]
+    if site_url is None:
+        _run([*command, str(config)], environment, config.parent)
+    else:
+        # Read from standard input, the settings lie in the dossier's folder, and so all paths in them hold.
+        settings = frontmatter.dump({"INHERIT": config.name, "site_url": site_url})
+        _run([*command, "-"], environment, config.parent, given=settings)
 
 
 def run_pagefind(tree: Path, out: Path) -> None:
@@ -43,13 +49,14 @@ def run_pagefind(tree: Path, out: Path) -> None:
     searchorder.settle(out)
 
 
-def _run(command: list[str], environment: dict[str, str], folder: Path) -> None:
+def _run(command: list[str], environment: dict[str, str], folder: Path, *, given: str = "") -> None:
     done = subprocess.run(
         [sys.executable, "-m", *command],
         env=environment,
         cwd=folder,
+        input=given,
+        encoding="utf-8",
         capture_output=True,
-        text=True,
         check=False,
     )
     if done.returncode:

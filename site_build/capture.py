@@ -6,15 +6,13 @@ This is the only room with a network and a clock.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import links, store
-from site_build.curation import CaptureFile
-from site_build.extract import Reading, read
-from site_build.frontmatter import dump
+from site_build import filing, links, store
+from site_build.extract import read
+from site_build.filing import Answers, Incoming
 from site_build.problems import Refused
-from site_build.recordfile import without_empty
 from site_build.records import Capture
 from site_build.settings import Settings
 from site_build.store import Dossier
@@ -25,41 +23,16 @@ _TIMEOUT = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """What only a person knows of a capture."""
-
-    url: str | None = None
-    captured: str | None = None
-    publisher: str | None = None
-    publish: str | None = None
-    """``full`` or ``quotes``."""
-    private: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A capture on its way in."""
-
-    capture: Capture
-    reading: Reading
-    found_at: Path | None
-    """The file it came from; None for an address."""
-    answers: Answers
-
-
-@dataclass(frozen=True, slots=True)
 class Filed:
     """A capture that is now a source."""
 
     id: str
     folder: Path
     incoming: Incoming
-    todo: tuple[str, ...]
-    """What is still unknown, each with the line to add."""
 
 
-def from_file(path: Path, settings: Settings) -> Incoming:
-    """Read a saved page.
+def from_file(path: Path, settings: Settings, *, transcript: bool = False) -> Incoming:
+    """Read a saved page, or a transcript that people typed.
 
     Raises:
         Refused: it cannot be read.
@@ -69,7 +42,7 @@ def from_file(path: Path, settings: Settings) -> Incoming:
         raise Refused("symlink", "this is a symbolic link", "Give the file itself.")
     if path.stat().st_size > settings.limit:
         raise too_large(path.stat().st_size, settings)
-    capture = Capture(path.read_bytes(), path.name)
+    capture = Capture(path.read_bytes(), path.name, transcript)
     return Incoming(capture, read(capture, settings), path, Answers())
 
 
@@ -134,9 +107,10 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
     A file that lies in ``sources/`` is moved; any other is copied and stays where it is.
 
     Raises:
-        Refused: the same bytes are filed already.
+        Refused: the same bytes are filed already, or a name that is to be withheld stands in them.
     """
     data = incoming.capture.data
+    filing.refuse_withheld(incoming)
     twin = filed_twin(dossier, data)
     if twin:
         raise Refused(
@@ -148,17 +122,25 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
     name = "capture" + _EXTENSIONS[incoming.reading.cleaned.media_type]
     writer = store.Writer(dossier, "add")
     store.remove_unfinished(folder)
-    if incoming.answers.private:
-        # First of all: at no moment may the capture lie there for git to see.
-        writer.write(folder / ".gitignore", f"# This capture is private: it is kept out of git.\n{name}\n")
+    private = [name] if incoming.answers.private else []
+    if incoming.attachment and incoming.hides_attachment:
+        private.append(incoming.attachment.file)
+    if private:
+        # First of all: at no moment may a private file lie there for git to see.
+        rows = ["# What is private is kept out of git.", *private]
+        writer.write(folder / ".gitignore", "\n".join(rows) + "\n")
+    if incoming.attachment:
+        writer.write(folder / incoming.attachment.file, incoming.attachment.data)
     writer.write(folder / name, data)
     curation = folder / "curation.yaml"
     if not curation.exists():
-        writer.write(curation, _curation(incoming))
+        writer.write(curation, filing.curation(incoming))
     # capture.yaml comes last: a folder without it is not filed, and filing it again completes it.
-    writer.write(folder / "capture.yaml", _capture_yaml(incoming, name))
+    writer.write(folder / "capture.yaml", filing.capture_yaml(incoming, name))
     _remove_loose(dossier, incoming.found_at, folder / name)
-    return Filed(folder.name, folder, incoming, tuple(_todo(incoming, folder.name)))
+    if incoming.attachment:
+        _remove_loose(dossier, incoming.attachment.found_at, folder / incoming.attachment.file)
+    return Filed(folder.name, folder, incoming)
 
 
 def _remove_loose(dossier: Dossier, came_from: Path | None, capture: Path) -> None:
@@ -167,19 +149,6 @@ def _remove_loose(dossier: Dossier, came_from: Path | None, capture: Path) -> No
         return
     if not came_from.samefile(capture) and came_from.read_bytes() == capture.read_bytes():
         came_from.unlink()
-
-
-def answered(incoming: Incoming, answers: Answers) -> Incoming:
-    """The capture with what a person said; what they left out stays as it was."""
-    before = incoming.answers
-    merged = Answers(
-        url=answers.url or before.url,
-        captured=answers.captured or before.captured,
-        publisher=answers.publisher or before.publisher,
-        publish=answers.publish or before.publish,
-        private=answers.private or before.private,
-    )
-    return replace(incoming, answers=merged)
 
 
 def source_id(incoming: Incoming) -> str:
@@ -199,90 +168,20 @@ def _folder(dossier: Dossier, incoming: Incoming) -> Path:
     if place and place.parent.parent.resolve() == dossier.sources.resolve() and place.stem == "capture":
         return dossier.sources / place.parent.name
     wanted = dossier.sources / source_id(incoming)
-    if not wanted.exists() or _is_half_filed(wanted, incoming.capture.data):
+    if not wanted.exists() or _is_half_filed(wanted, incoming):
         return wanted
     return dossier.sources / f"{wanted.name[:70]}-{store.sha256(incoming.capture.data)[:8]}"
 
 
-def _is_half_filed(folder: Path, data: bytes) -> bool:
+def _is_half_filed(folder: Path, incoming: Incoming) -> bool:
     """Return whether filing these very bytes here was interrupted before ``capture.yaml`` was written."""
     if not folder.is_dir() or (folder / "capture.yaml").exists():
         return False
-    return all(path.read_bytes() == data for path in folder.iterdir() if path.stem == "capture")
-
-
-def _capture_yaml(incoming: Incoming, name: str) -> str:
-    answers, stated = incoming.answers, incoming.reading.metadata
-    value = CaptureFile(
-        file=name,
-        media_type=incoming.reading.cleaned.media_type,
-        bytes=len(incoming.capture.data),
-        sha256=store.sha256(incoming.capture.data),
-        url=answers.url or stated.url,
-        captured=answers.captured or stated.captured,
-        original_name=_one_line(incoming.capture.name) if incoming.capture.name != name else None,
-        private=answers.private or None,
-    )
-    note = "# Written by `dossier add` when the capture was filed; what is missing, add by hand.\n"
-    return note + dump(without_empty(value.model_dump(mode="json", exclude_none=True)))
-
-
-def _curation(incoming: Incoming) -> str:
-    answers = incoming.answers
-    known = []
-    if answers.publisher:
-        known.append(dump({"publisher": answers.publisher}))
-    if answers.publish:
-        known.append(dump({"rights": {"publish": answers.publish}}))
-    return TEMPLATE + "".join(known)
-
-
-TEMPLATE = """\
-# Corrections and decisions about this source, by people. `dossier build` never writes this file.
-# Take the leading "# " off a line to use it; a key that is absent means "as the page states it".
-#
-# title: The headline as it stands on the page
-# publisher: Harbour Times
-# authors: [Ada Example]
-# published: about 11 March 2026
-# language: en
-# tags: [ports, labour]
-# rights: {publish: full, license: CC BY 4.0}
-#
-# decisions:
-# - {quote: "words exactly as they stand in the record", status: reviewed, by: ed, on: 2026-03-14}
-# - {quote: "words that are no claim", status: rejected}
-# - {quote: "words of somebody else", speaker: {kind: person, name: Ada Example, named: true}}
-# - {quote: "words that the rules missed", speaker: {kind: group, name: dockers, named: false}}
-"""
-
-
-def _todo(incoming: Incoming, id_: str) -> list[str]:
-    answers, stated = incoming.answers, incoming.reading.metadata
-    capture, curation = f"sources/{id_}/capture.yaml", f"sources/{id_}/curation.yaml"
-    wanted = [
-        (answers.url or stated.url, capture, "url: https://…", "the address of the page"),
-        (answers.captured or stated.captured, capture, "captured: 2026-03-12", "the day it was saved"),
-        (stated.title, curation, "title: …", "the headline"),
-        (answers.publisher or stated.publisher, curation, "publisher: …", "who published it"),
-        (
-            stated.published,
-            curation,
-            "published: about 11 March 2026",
-            "the day of publication, if it is known",
-        ),
-        (
-            answers.publish,
-            curation,
-            "rights: {publish: quotes}",
-            "whether it may be published in full, or only quoted",
-        ),
-    ]
-    return [f"{what}: add `{line}` to {file}" for value, file, line, what in wanted if not value]
-
-
-def _one_line(name: str) -> str:
-    return (
-        " ".join("".join(character if character.isprintable() else " " for character in name).split())[:200]
-        or "page"
+    wanted = {"capture": incoming.capture.data}
+    if incoming.attachment:
+        wanted["attachment"] = incoming.attachment.data
+    return all(
+        path.read_bytes() == wanted.get(path.stem)
+        for path in folder.iterdir()
+        if path.stem in ("capture", "attachment")
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import gather, production, recordfile, store, views
+from site_build import gather, placeholders, pointfiles, production, recordfile, store, views
+from site_build.frontmatter import parse
 from site_build.problems import Problem, Refused
 from site_build.progress import Tell
+from site_build.readings import readings
 from site_build.records import Record
 from site_build.selectors import paragraph_of
 from site_build.settings import Settings
@@ -39,10 +43,26 @@ def check(dossier: Dossier, tell: Tell) -> Outcome:
             records.append(record)
             problems += _compared(dossier, folder, record)
     problems += production.duplicates(dossier, records) + production.orphans(dossier, folders)
+    problems += production.replacing(dossier, folders, records)
     site, faults = gather.site(dossier, records, settings)
     _, unknown = views.pages(site)
-    problems += faults + unknown
-    return Outcome(tuple(sorted(dict.fromkeys(problems))), tuple(_notices(records, settings)), len(records))
+    problems += faults + unknown + _unwritten(dossier)
+    found = sorted(dict.fromkeys(problems))
+    reported = (str(problem) for problem in found if problem.is_note)
+    notices = (*_notices(records, settings), *reported, *_readings(dossier, folders))
+    return Outcome(tuple(problem for problem in found if not problem.is_note), notices, len(records))
+
+
+def _unwritten(dossier: Dossier) -> list[Problem]:
+    """What is still to be written in the settings, on the pages and in the points."""
+    pages = [*dossier.prose.glob("*.md"), *dossier.prose.glob("points/*.md")]
+    found: list[Problem] = []
+    for path in (dossier.config, *pages):
+        if path.name != "README.md" and path.is_file() and not path.is_symlink():
+            # That a file is not text is named where it is read for what it says.
+            with suppress(Refused):
+                found += placeholders.problems(store.read_text(path), dossier.shown(path))
+    return found
 
 
 def _compared(dossier: Dossier, folder: Folder, record: Record) -> list[Problem]:
@@ -93,6 +113,17 @@ def _first_difference(one: str, other: str) -> int:
         if left != right and number != 2:
             return number
     return 2
+
+
+def _readings(dossier: Dossier, folders: list[Folder]) -> Iterator[str]:
+    """Each date that people wrote in words, as it was read."""
+    paths = [path for folder in folders for path in (folder.capture_yaml, folder.curation_yaml)]
+    for path in (*paths, dossier.prose / "events.yaml"):
+        if path.is_file() and not path.is_symlink():
+            with suppress(Refused):
+                yield from readings(parse(store.read_text(path)), dossier.shown(path))
+    for point in pointfiles.read(dossier)[0]:
+        yield from readings(point.parsed, point.analysis.file)
 
 
 def _notices(records: list[Record], settings: Settings) -> list[str]:

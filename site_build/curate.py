@@ -73,6 +73,9 @@ def corrected(fields: dict[str, Any], curation: Curation) -> tuple[dict[str, Any
                 continue
         out[name] = value
         given.add(name)
+    for name in curation.absent:
+        out[name] = None
+        given.discard(name)
     return out, given, faults
 
 
@@ -88,10 +91,12 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
     by_span = {(claim.start, claim.end): claim for claim in claims}
     silences: list[Silence] = []
     faults: list[Refused] = []
+    said: dict[_About, tuple[int, object]] = {}
     for index, decision in enumerate(curation.decisions):
         field = f"decisions[{index}]"
         if decision.silent_on is not None:
             silences.append(Silence(point=decision.silent_on, by=decision.by, on=decision.on))
+            faults += _overruled(said, index, {("point", decision.silent_on): "silence"})
             continue
         place = select(text, decision.quote or "", after=decision.after or "")
         if isinstance(place, str):
@@ -101,12 +106,16 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
             faults.append(_empty(field))
             continue
         claim = _holding(by_span, place) or claim_at(place.start, place.end)
+        faults += _overruled(said, index, _says(claim, decision))
         try:
             by_span[claim.start, claim.end] = _with(claim, decision)
         except ValueError as error:
             faults.append(_date_fault(f"{field}.as_of", error))
     ordered = [by_span[span] for span in sorted(by_span)]
-    return Decided(_numbered(ordered), tuple(silences), tuple(faults))
+    bears = {bearing.point for claim in ordered for bearing in claim.points}
+    # A passage that was found makes the earlier word that there is none untrue.
+    silent = tuple(silence for silence in silences if silence.point not in bears)
+    return Decided(_numbered(ordered), silent, tuple(faults))
 
 
 def _holding(by_span: dict[tuple[int, int], Claim], place: Selector) -> Claim | None:
@@ -116,17 +125,51 @@ def _holding(by_span: dict[tuple[int, int], Claim], place: Selector) -> Claim | 
 
 
 def _decides(decision: Decision) -> bool:
-    return bool(decision.point or decision.note or _given(decision, _CLAIM_FIELDS))
+    return bool(decision.point or decision.note or decision.absent or _given(decision, _CLAIM_FIELDS))
 
 
 def _given(decision: Decision, names: Iterable[str]) -> dict[str, Any]:
     return {name: value for name in names if (value := getattr(decision, name)) is not None}
 
 
+_About = tuple[object, ...]
+
+
+def _says(claim: Claim, decision: Decision) -> dict[_About, object]:
+    """What a decision says, and of what: two that say otherwise of the same are no longer both true."""
+    span = (claim.start, claim.end)
+    says: dict[_About, object] = {
+        (*span, name): getattr(decision, name)
+        for name in ("status", "speaker", "modality")
+        if getattr(decision, name) is not None
+    }
+    if decision.point is not None:
+        says[(*span, decision.point)] = decision.relation
+        says["point", decision.point] = "passage"
+    return says
+
+
+def _overruled(
+    said: dict[_About, tuple[int, object]], index: int, says: dict[_About, object]
+) -> list[Refused]:
+    """Report each earlier decision that this one overrules; the later one holds."""
+    found = []
+    for about, value in says.items():
+        earlier = said.get(about)
+        said[about] = (index, value)
+        if earlier is not None and earlier[1] != value:
+            what = f"the point {about[1]!r}" if about[0] == "point" else "this claim"
+            message = f"this says otherwise of {what} than decisions[{earlier[0]}]; the later one holds"
+            remedy = "Nothing need be done; take the earlier one out if it was a slip."
+            found.append(Refused("decision-overruled", message, remedy, field=f"decisions[{index}]"))
+    return found
+
+
 def _with(claim: Claim, decision: Decision) -> Claim:
     changes = _given(decision, _CLAIM_FIELDS)
     if decision.note is not None and decision.point is None:
         changes["note"] = decision.note
+    changes |= dict.fromkeys(decision.absent or ())
     if changes:
         # A decision that only links the claim to a point says nothing about who reviewed it.
         changes |= _given(decision, ("by", "on"))

@@ -12,11 +12,14 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from site_build.records import (
+    Attachment,
     Checked,
     ClaimStatus,
     Day,
+    Edtf,
     FoundDate,
     Kind,
+    Language,
     Line,
     Modality,
     Model,
@@ -26,6 +29,7 @@ from site_build.records import (
     Sha256,
     Slug,
     Speaker,
+    SpeakerKind,
     Status,
     Translation,
 )
@@ -36,6 +40,16 @@ Written = Line
 EntityKind = Literal[
     "person", "group", "organisation", "outlet", "country", "place", "agreement", "weapon", "work", "topic"
 ]
+
+
+PageField = Literal[
+    "title", "subtitle", "publisher", "authors", "published", "updated", "language", "url", "archives",
+    "categories", "tags", "origin", "replaces", "status", "vouched_by",
+]  # fmt: skip
+"""A field that can be absent; a source always has a kind and rights."""
+
+ClaimField = Literal["cue", "via", "translation", "note"]
+"""What a claim need not have; `entities` and `dates` are emptied instead."""
 
 
 class CaptureFile(Model):
@@ -49,6 +63,9 @@ class CaptureFile(Model):
     url: Line | None = None
     captured: Day | None = None
     original_name: Line | None = None
+    transcript: bool | None = None
+    """True where people typed the words; false is not written."""
+    attachment: Attachment | None = None
     private: bool | None = None
     checked: Checked | None = None
 
@@ -68,6 +85,8 @@ class Decision(Model):
     entities: tuple[Line, ...] | None = None
     dates: tuple[FoundDate, ...] | None = None
     translation: Translation | None = None
+    absent: tuple[ClaimField, ...] | None = None
+    """What the rules found and what is not so."""
     point: Slug | None = None
     relation: Relation | None = None
     how: Literal["explicit", "incompatible"] | None = None
@@ -95,6 +114,13 @@ class Decision(Model):
         return self
 
 
+class Voice(Speaker):
+    """Who speaks in the lines of a transcript that begin with a label, or in those without one."""
+
+    kind: SpeakerKind = "person"
+    label: Line | None = None
+
+
 class Curation(Model):
     """What people decided about one source: corrected fields, then decisions, the later one winning."""
 
@@ -105,7 +131,7 @@ class Curation(Model):
     authors: tuple[Line, ...] | None = None
     published: Written | None = None
     updated: Written | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+    language: Language | None = None
     url: Line | None = None
     archives: tuple[Line, ...] | None = None
     categories: tuple[Line, ...] | None = None
@@ -115,13 +141,16 @@ class Curation(Model):
     status: Status | None = None
     rights: Rights | None = None
     vouched_by: Line | None = None
+    absent: tuple[PageField, ...] = ()
+    """Fields that the page states wrongly and nobody can state right; it wins over a value."""
+    speakers: tuple[Voice, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
 
 class EventDate(Model):
     """When an event happened, according to one source."""
 
-    when: Written
+    when: Edtf
     source: Slug | None = None
     quote: Annotated[str, Field(min_length=1)] | None = None
 
@@ -146,6 +175,26 @@ class Entity(Model):
     metonyms: tuple[Line, ...] = ()
     """Names of other things that stand for it in a quote, as "Moscow" stands for Russia."""
     note: Line | None = None
+
+
+class Independent(Model):
+    """Sources that an editor knows to rest on different origins, and how one can know it."""
+
+    sources: Annotated[tuple[Slug, ...], Field(min_length=2)]
+    note: Line
+
+
+class Point(Model):
+    """Front matter of a point at issue; the editors' analysis stands below it."""
+
+    point: Line
+    """The statement, as a sentence in the editors' words that claims can support or dispute."""
+    tags: tuple[Line, ...] = ()
+    since: Written | None = None
+    """The earliest day on which a source could speak of it: those published before are said to be so."""
+    formerly: tuple[Slug, ...] = ()
+    """Ids of points merged into this one, or that it had before: links and decisions still find it."""
+    independent: Independent | None = None
 
 
 class Prose(Model):

@@ -6,16 +6,19 @@ Field names are the records'. No words are in it that may not be on the site.
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import asdict
+from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter
 
 from site_build import __version__
-from site_build.curation import Curation, Entity, Event
+from site_build.curation import Curation, Entity, Event, Point
+from site_build.points import PointAtIssue, State
 from site_build.recordfile import without_empty
-from site_build.records import Claim, Record
+from site_build.records import Bearing, Claim, Record
 from site_build.site import Site, shown
-from site_build.views import words
+from site_build.standing import Apart, Standing
+from site_build.views import standing, words
 
 
 class _Schema(BaseModel):
@@ -26,6 +29,7 @@ class _Schema(BaseModel):
     sources: list[dict[str, Any]]
     claims: list[dict[str, Any]]
     subjects: list[dict[str, Any]]
+    points: list[dict[str, Any]]
     events: list[Event]
 
 
@@ -34,9 +38,10 @@ def dossier(site: Site) -> str:
     value: dict[str, Any] = {
         "dossier": __version__,
         "name": site.settings.site_name,
-        "sources": [_source(record) for record in site.records],
+        "sources": [_source(site, record) for record in site.records],
         "claims": [_claim(site, record, claim) for record in site.records for claim in shown(record)],
         "subjects": [_subject(subject) for subject in site.subjects],
+        "points": [_point(point) for point in site.points],
         "events": [_event(event) for event in site.events],
     }
     return _json(value)
@@ -48,6 +53,7 @@ def schemas() -> dict[str, str]:
         "dossier.schema.json": _json(_dossier_schema()),
         "record.schema.json": _json(Record.model_json_schema(mode="validation")),
         "curation.schema.json": _json(typed_by_people(Curation.model_json_schema())),
+        "point.schema.json": _json(typed_by_people(Point.model_json_schema())),
         "events.schema.json": _json(typed_by_people(TypeAdapter(list[Event]).json_schema())),
         "entities.schema.json": _json(typed_by_people(TypeAdapter(list[Entity]).json_schema())),
     }
@@ -65,12 +71,14 @@ def typed_by_people(schema: Any) -> Any:
     return out
 
 
-def _source(record: Record) -> dict[str, Any]:
+def _source(site: Site, record: Record) -> dict[str, Any]:
     value = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"claims"})
     value["claims"] = len(shown(record))
     notice = words.summary_of(record)
     if notice:
         value["notice"] = notice
+    if record.id in site.later:
+        value["replaced_by"] = site.later[record.id].id
     if record.rights.publish == "full":
         value["text"] = record.text
     return without_empty(value)
@@ -87,6 +95,9 @@ def _claim(site: Site, record: Record, claim: Claim) -> dict[str, Any]:
     notice = words.summary_of(record)
     if notice:
         value["notice"] = notice
+    if record.status:
+        # `status` of a claim is its review; this is what became of its source.
+        value["source_status"] = without_empty(record.status.model_dump(mode="json", exclude_none=True))
     if claim.status != "reviewed":
         value["found_by"] = words.UNREVIEWED
     return without_empty(value)
@@ -114,6 +125,33 @@ def _subject(subject: Any) -> dict[str, Any]:
     return without_empty(value)
 
 
+def _point(point: PointAtIssue) -> dict[str, Any]:
+    cells = [
+        {
+            "source": cell.source,
+            "state": cell.state,
+            "claims": [
+                {
+                    "key": f"{one.source}#{one.claim.id}",
+                    **one.bearing.model_dump(mode="json", exclude_none=True, exclude={"point"}),
+                    **({"not_counted": one.apart} if one.apart else {}),
+                }
+                for one in cell.bears
+            ],
+        }
+        for cell in point.cells
+        if cell.state != "none"
+    ]
+    value = {
+        "id": point.id,
+        **point.point.model_dump(mode="json", exclude_none=True),
+        "standing": asdict(point.standing),
+        "sentence": standing.sentence(point.standing),
+        "cells": cells,
+    }
+    return without_empty(value)
+
+
 def _event(event: Event) -> dict[str, Any]:
     return without_empty(event.model_dump(mode="json", exclude_none=True))
 
@@ -128,6 +166,7 @@ def _dossier_schema() -> dict[str, Any]:
         **properties,
         "claims": {"type": "integer"},
         "notice": {"type": "string"},
+        "replaced_by": {"type": "string"},
         "text": {"type": "string"},
     }
     shown_claim = dict(
@@ -138,6 +177,7 @@ def _dossier_schema() -> dict[str, Any]:
         "key": {"type": "string"},
         "source": {"type": "string"},
         "notice": {"type": "string"},
+        "source_status": {"$ref": "#/$defs/Status"},
         "found_by": {"type": "string"},
         "withheld": {"type": "boolean"},
     }
@@ -146,12 +186,62 @@ def _dossier_schema() -> dict[str, Any]:
     schema["properties"]["sources"]["items"] = source
     schema["properties"]["claims"]["items"] = shown_claim
     schema["properties"]["subjects"]["items"] = _SUBJECT
+    schema["properties"]["points"]["items"] = _point_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
         "additionalProperties": False,
         "$defs": definitions,
     }
+
+
+def _point_schema() -> dict[str, Any]:
+    """A point as the editors wrote it, its standing, and a cell for each source that has something on it."""
+    point = Point.model_json_schema()
+    bearing = Bearing.model_json_schema()["properties"]
+    claim = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["key", "relation"],
+        "properties": {
+            "key": {"type": "string"},
+            **{name: value for name, value in bearing.items() if name != "point"},
+            "not_counted": {"enum": list(get_args(Apart))},
+        },
+    }
+    cell = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["source", "state", "claims"],
+        "properties": {
+            "source": {"type": "string"},
+            "state": {"enum": list(get_args(State))},
+            "claims": {"type": "array", "items": claim},
+        },
+    }
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["id", "point", "standing"],
+        "properties": {
+            "id": {"type": "string"},
+            **{name: _inlined(value, point) for name, value in point["properties"].items()},
+            "standing": TypeAdapter(Standing).json_schema() | {"additionalProperties": False},
+            "sentence": {"type": "string"},
+            "cells": {"type": "array", "items": cell},
+        },
+    }
+
+
+def _inlined(value: Any, schema: dict[str, Any]) -> Any:
+    """A part of a schema with what it refers to written out, so that it stands in another schema."""
+    if isinstance(value, list):
+        return [_inlined(item, schema) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "$ref" in value:
+        return _inlined(schema["$defs"][value["$ref"].rsplit("/", 1)[-1]], schema)
+    return {key: _inlined(item, schema) for key, item in value.items()}
 
 
 _SUBJECT: dict[str, Any] = {

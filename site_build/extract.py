@@ -6,7 +6,7 @@ This is the whole left half of the dossier, top to bottom. It sees one source an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -15,10 +15,11 @@ from site_build import rights
 from site_build.claims import claim_at, find_claims
 from site_build.clean import clean
 from site_build.curate import corrected, decided
-from site_build.curation import CaptureFile, Curation
+from site_build.curation import CaptureFile, Curation, Voice
 from site_build.metadata import metadata
 from site_build.problems import Refused
 from site_build.records import (
+    Attachment,
     Capture,
     CaptureRef,
     Claim,
@@ -32,6 +33,7 @@ from site_build.records import (
     Status,
 )
 from site_build.settings import Settings
+from site_build.turns import marked, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def read(capture: Capture, settings: Settings) -> Reading:
         Refused: it cannot be read.
     """
     with _unforeseen_refused():
-        cleaned = clean(capture, limit=settings.limit)
+        cleaned = _cleaned(capture, settings)
         stated = metadata(capture, cleaned)
         return Reading(cleaned, stated, find_claims(cleaned, stated, wanted=settings.claims))
 
@@ -81,18 +83,22 @@ def extract(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
 
 
 def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
-    capture = Capture(source.data, source.capture.original_name or source.capture.file)
-    cleaned = clean(capture, limit=settings.limit)
+    name = source.capture.original_name or source.capture.file
+    capture = Capture(source.data, name, transcript=bool(source.capture.transcript))
+    voices = source.curation.speakers
+    cleaned = _cleaned(capture, settings, voices)
     fields, found = _stated(metadata(capture, cleaned), source.capture)
     fields, given, faults = corrected(fields, source.curation)
-    if cleaned.partial and "status" not in given:
+    if cleaned.partial and "status" not in given and "status" not in source.curation.absent:
         fields["status"] = Status(state="partial")
     stated = _for_claims(fields)
     outcome = decided(
         cleaned.text,
-        find_claims(cleaned, stated, wanted=settings.claims),
+        tuple(
+            spoken(claim, cleaned, voices) for claim in find_claims(cleaned, stated, wanted=settings.claims)
+        ),
         source.curation,
-        lambda start, end: claim_at(cleaned, stated, start, end),
+        lambda start, end: spoken(claim_at(cleaned, stated, start, end), cleaned, voices),
     )
     record = Record(
         id=source.id,
@@ -100,7 +106,7 @@ def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused
         from_={
             name: "curation" if name in given else found[name]
             for name in _LOCATED
-            if name in found or name in given
+            if name not in source.curation.absent and (name in found or name in given)
         },
         capture=_reference(source.capture, settings),
         removed=removed(cleaned.cuts),
@@ -109,7 +115,22 @@ def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused
         claims=outcome.claims,
         text=cleaned.text,
     )
-    return _withheld(record, settings), [*faults, *outcome.faults]
+    return _withheld(record, settings), [*faults, *_transcript_faults(source), *outcome.faults]
+
+
+def _cleaned(capture: Capture, settings: Settings, voices: Sequence[Voice] = ()) -> Cleaned:
+    cleaned = clean(capture, limit=settings.limit)
+    return marked(cleaned, voices) if capture.transcript else cleaned
+
+
+def _transcript_faults(source: Source) -> Iterator[Refused]:
+    """What only a transcript needs, and what only a transcript can have."""
+    if source.capture.transcript and not source.curation.vouched_by:
+        remedy = "Add `vouched_by:` with the name of the person who answers for its words."
+        yield Refused("transcript-unvouched", "nobody stands by this transcript yet", remedy)
+    if source.curation.speakers and not source.capture.transcript:
+        remedy = "Take it out; elsewhere a decision on a quote says who its speaker is."
+        yield Refused("field-value", "only a transcript has `speakers`", remedy, field="speakers")
 
 
 def removed(cuts: tuple[Cut, ...]) -> tuple[Removed, ...]:
@@ -188,9 +209,18 @@ def _reference(capture: CaptureFile, settings: Settings) -> CaptureRef:
         media_type=capture.media_type,
         bytes=capture.bytes,
         sha256=capture.sha256,
+        transcript=capture.transcript or None,
+        attachment=_attachment(capture.attachment, private=bool(private)),
         private=private or None,
         checked=capture.checked,
     )
+
+
+def _attachment(attachment: Attachment | None, *, private: bool) -> Attachment | None:
+    """What is kept of a private capture is private too."""
+    if attachment is None:
+        return None
+    return attachment.model_copy(update={"private": private or attachment.private or None})
 
 
 def _withheld(record: Record, settings: Settings) -> Record:

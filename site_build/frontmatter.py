@@ -96,10 +96,31 @@ def split(text: str) -> tuple[str, str, int] | None:
     return match.group(1), body, text.count("\n", 0, match.end()) + 1
 
 
-def dump(value: Any) -> str:
-    """Write plain values as YAML: keys in the given order, UTF-8 as it is, long text on one line."""
+class _ForPeople(_Dumper):
+    """The same, with the key ``on`` as people write it; to us it is a word, to YAML 1.1 a truth value."""
+
+
+_ForPeople.yaml_implicit_resolvers = {
+    first: [(tag, rule) for tag, rule in rules if first not in "oO" or not tag.endswith(":bool")]
+    for first, rules in _Dumper.yaml_implicit_resolvers.items()
+}
+
+
+def dump(value: Any, *, for_people: bool = False, in_braces: bool = False) -> str:
+    """Write plain values as YAML: keys in the given order, UTF-8 as it is, long text on one line.
+
+    Args:
+        value: nested dicts and lists of plain values.
+        for_people: for files that people write, who leave ``on`` without quotation marks.
+        in_braces: write ``{a: b, c: [d]}`` instead of a line for each key.
+    """
     text: str = yaml.dump(
-        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000, default_flow_style=False
+        value,
+        Dumper=_ForPeople if for_people else _Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=1_000_000,
+        default_flow_style=in_braces,
     )
     return text
 

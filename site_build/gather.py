@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from site_build import dates, links, store
+from site_build import links, pointfiles, store
 from site_build.curation import Entity, Event, Prose
 from site_build.frontmatter import parse, split
 from site_build.problems import Problem, Refused
@@ -20,7 +20,9 @@ from site_build.text import key
 from site_build.validate import listed, validated
 
 M = TypeVar("M", bound=Model)
-_GENERATED = frozenset({links.SOURCES, links.SUBJECTS, links.TIMELINE, links.DATA, "assets", "pagefind"})
+_GENERATED = frozenset(
+    {links.SOURCES, links.SUBJECTS, links.POINTS, links.TIMELINE, links.DATA, "assets", "pagefind"}
+)
 
 
 def settings(dossier: Dossier) -> tuple[Settings, list[Problem]]:
@@ -35,8 +37,18 @@ def site(dossier: Dossier, records: Sequence[Record], settings: Settings) -> tup
     events, problems = _events(dossier, ids)
     entities, faults = _entities(dossier)
     pages, more = prose(dossier)
-    gathered = Site(settings, tuple(sorted(records, key=lambda record: record.id)), entities, events, pages)
-    return gathered, [*problems, *faults, *more]
+    files, unread = pointfiles.read(dossier)
+    gathered = Site(
+        settings,
+        tuple(sorted(records, key=lambda record: record.id)),
+        entities,
+        events,
+        pages,
+        tuple(file.written for file in files),
+        tuple(file.analysis for file in files),
+    )
+    amiss = pointfiles.faults(dossier, files, gathered.records, gathered.points, entities)
+    return gathered, [*problems, *faults, *more, *unread, *amiss]
 
 
 def prose(dossier: Dossier) -> tuple[tuple[ProsePage, ...], list[Problem]]:
@@ -96,10 +108,6 @@ def _event_faults(event: Event, ids: set[str], file: str, line: int) -> list[Pro
     faults = []
     for index, date in enumerate(event.dates):
         field = f"dates[{index}]"
-        try:
-            dates.read(date.when)
-        except ValueError as error:
-            faults.append(Problem(file, line, f"{field}.when", str(error), "date-unreadable"))
         if date.source is not None and date.source not in ids:
             remedy = "Name the folder of a source in sources/."
             message = f"there is no source {date.source!r}"

@@ -74,7 +74,8 @@ def placed(dossier: Dossier, folder: Folder, faults: list[Refused]) -> list[Prob
     if not faults:
         return []
     path = folder.curation_yaml
-    parsed = parse(store.read_text(path))
+    # What has to be added may be missing because the file is.
+    parsed = parse(store.read_text(path) if path.is_file() else "")
     file = dossier.shown(path)
     return [
         Problem(file, parsed.line_of(fault.field), fault.field, fault.message, fault.code, fault.remedy)

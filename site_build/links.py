@@ -21,6 +21,7 @@ from site_build.problems import Refused
 OVERVIEW = ""
 SOURCES = "sources"
 SUBJECTS = "subjects"
+POINTS = "points"
 TIMELINE = "timeline"
 DATA = "data"
 # Controls, direction marks, invisible signs and halves of surrogate pairs, and what no address may hold.
@@ -40,6 +41,8 @@ class Targets:
     """``source#claim``."""
     subjects: Mapping[str, str]
     """Slug to name."""
+    points: Mapping[str, str]
+    """Id of a point, former ids included, to the id of its page."""
     pages: frozenset[str]
     """Paths of prose pages."""
 
@@ -54,13 +57,18 @@ def subject(slug: str) -> str:
     return f"{SUBJECTS}/{slug}"
 
 
+def point(id_: str) -> str:
+    """Path of the page of a point at issue."""
+    return f"{POINTS}/{id_}"
+
+
 def claim_anchor(claim: str) -> Markup:
     """The ``id`` of a claim on its source's page."""
     return Markup(f"c-{claim}")
 
 
 def source_anchor(source: str) -> Markup:
-    """The ``id`` of the quotes of one source on a subject's page."""
+    """The ``id`` of what one source says on the page of a subject or a point."""
     return Markup(f"s-{source}")
 
 
@@ -145,8 +153,22 @@ def suggestion(repository: str | None, title: str, body: str) -> Markup | None:
     """The address that opens a prefilled issue; None where no repository is set."""
     if not repository or outside(repository) is None:
         return None
-    query = urlencode({"title": title[:200], "body": body[:1500]}, quote_via=quote)
+    query = urlencode({"title": title[:200], "body": _within(body, LONGEST_BODY)}, quote_via=quote)
     return Markup(f"{outside(repository.rstrip('/'))}/issues/new?{query.replace('&', '&amp;')}")
+
+
+LONGEST_BODY = 6000
+"""Characters of an issue's text as they stand in its address: hosts refuse addresses above 8,000."""
+
+
+def _within(text: str, most: int) -> str:
+    """As much of a text as fits into an address, where a letter of some scripts takes nine characters."""
+    room = most
+    for at, character in enumerate(text):
+        room -= len(quote(character))
+        if room < 0:
+            return text[:at]
+    return text
 
 
 def slug(text: str, *, most: int = 60) -> str:
@@ -166,7 +188,9 @@ def slug(text: str, *, most: int = 60) -> str:
 
 
 def resolve(target: str, here: str, targets: Targets) -> Markup | None:
-    """The address that a link in prose means: ``source:…``, ``claim:…#…``, ``subject:…``, a page, or outside.
+    """The address that a link in prose means.
+
+    It is ``source:…``, ``claim:…#…``, ``subject:…``, ``point:…``, a page, or an address outside.
 
     Returns:
         None where the target is unknown.
@@ -180,6 +204,8 @@ def resolve(target: str, here: str, targets: Targets) -> Markup | None:
         return href(here, source(source_id), claim_anchor(claim)) if known else None
     if kind == "subject":
         return href(here, subject(name)) if name in targets.subjects else None
+    if kind == "point":
+        return href(here, point(targets.points[name])) if name in targets.points else None
     if kind.lower() in ("http", "https"):
         return outside(target)
     path, _, anchor = target.partition("#")

@@ -22,12 +22,18 @@ class Manifest:
     """The state of all files at the end of a build."""
 
     def __init__(
-        self, inputs: dict[str, Stat], outputs: dict[str, Stat], problems: list[Problem], sources: int
+        self,
+        inputs: dict[str, Stat],
+        outputs: dict[str, Stat],
+        problems: list[Problem],
+        sources: int,
+        site_url: str | None,
     ) -> None:
         self.inputs = inputs
         self.outputs = outputs
         self.problems = problems
         self.sources = sources
+        self.site_url = site_url
 
 
 def path(dossier: Dossier) -> Path:
@@ -40,14 +46,17 @@ def load(dossier: Dossier) -> Manifest | None:
     try:
         value: Any = json.loads(path(dossier).read_bytes())
         problems = [Problem(**{**problem, "lines": tuple(problem["lines"])}) for problem in value["problems"]]
-        return Manifest(value["inputs"], value["outputs"], problems, value["sources"])
+        return Manifest(value["inputs"], value["outputs"], problems, value["sources"], value["site_url"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def take(dossier: Dossier, templates: Path, problems: list[Problem], sources: int) -> Manifest:
-    """The state of all files now."""
-    return Manifest(inputs(dossier, templates), _stats(dossier.root, [dossier.site]), problems, sources)
+def take(
+    dossier: Dossier, templates: Path, problems: list[Problem], sources: int, site_url: str | None
+) -> Manifest:
+    """The state of all files now, after a build for an address (None: the one in ``mkdocs.yml``)."""
+    outputs = _stats(dossier.root, [dossier.site])
+    return Manifest(inputs(dossier, templates), outputs, problems, sources, site_url)
 
 
 def save(dossier: Dossier, manifest: Manifest) -> None:
@@ -57,6 +66,7 @@ def save(dossier: Dossier, manifest: Manifest) -> None:
         "outputs": manifest.outputs,
         "problems": [asdict(problem) for problem in manifest.problems],
         "sources": manifest.sources,
+        "site_url": manifest.site_url,
     }
     Writer(dossier, "build").write(path(dossier), json.dumps(value, separators=(",", ":")))
 
@@ -71,10 +81,11 @@ def inputs(dossier: Dossier, templates: Path) -> dict[str, Stat]:
     return found
 
 
-def is_current(manifest: Manifest, dossier: Dossier, templates: Path) -> bool:
-    """Return whether nothing was changed since, neither what goes in nor what came out."""
+def is_current(manifest: Manifest, dossier: Dossier, templates: Path, site_url: str | None) -> bool:
+    """Return whether nothing was changed since: not what goes in, not what came out, not the address."""
     return (
-        manifest.inputs == inputs(dossier, templates)
+        manifest.site_url == site_url
+        and manifest.inputs == inputs(dossier, templates)
         and bool(manifest.outputs)
         and manifest.outputs == _stats(dossier.root, [dossier.site])
     )

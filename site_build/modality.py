@@ -42,19 +42,30 @@ def modality(sentence: str, *, cue: str | None = None, language: str | None = No
         cue: the word by which somebody is said to have said it, if anybody is.
         language: BCP 47 tag; English where it is not known or has no signs of its own.
     """
+    return weighed(sentence, cue=cue, language=language)[0]
+
+
+def weighed(
+    sentence: str, *, cue: str | None = None, language: str | None = None
+) -> tuple[Modality, str | None]:
+    """Return how a sentence is put, and the words that show it; None for a fact, which nothing has to show.
+
+    The arguments are those of `modality`.
+    """
     signs = _compiled(_SIGNS.get((language or "en").split("-")[0], _SIGNS["en"]))
-    if signs["denied"].search(sentence):
-        return "denied"
+    denied = signs["denied"].search(sentence)
+    if denied:
+        return "denied", denied.group()
     main = signs["aside"].sub(" ", sentence)
-    foretold = signs["forecast"].search(main) or (cue and signs["reported"].search(main))
-    weighed = signs["assessment"].search(main)
-    if foretold and not (weighed and weighed.start() < foretold.start()):
-        return "forecast"
-    if weighed:
-        return "assessment"
+    foretold = signs["forecast"].search(main) or (signs["reported"].search(main) if cue else None)
+    assessed = signs["assessment"].search(main)
+    if foretold and not (assessed and assessed.start() < foretold.start()):
+        return "forecast", foretold.group()
+    if assessed:
+        return "assessment", assessed.group()
     if cue and signs["foretelling"].fullmatch(cue):
-        return "forecast"
-    return "assessment" if cue and signs["views"].fullmatch(cue) else "fact"
+        return "forecast", cue
+    return ("assessment", cue) if cue and signs["views"].fullmatch(cue) else ("fact", None)
 
 
 @cache

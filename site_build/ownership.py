@@ -37,9 +37,15 @@ TABLE: tuple[Rule, ...] = (
     # Only while its seal is intact: `production` sees to that.
     Rule("dossier/records/*.md", "build", _commands("build"), _commands("build")),
     Rule("sources/*/capture.yaml", "add", _commands("add", "init")),
-    Rule("sources/*/curation.yaml", "people", _commands("add", "init"), _commands("review", "withdraw")),
+    Rule(
+        "sources/*/curation.yaml",
+        "people",
+        _commands("add", "init", "review"),
+        _commands("review", "withdraw"),
+    ),
     Rule("sources/*/.gitignore", "add", _commands("add")),
     Rule("sources/*/capture.*", "people", _commands("add")),
+    Rule("sources/*/attachment.*", "people", _commands("add")),
     Rule("sources/*", "people", _commands("init")),
     Rule("dossier/*", "people", _commands("init")),
     Rule("templates/*", "project", _commands("init")),

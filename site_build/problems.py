@@ -24,6 +24,13 @@ CODES: dict[str, str] = {
     "capture-loose": "A file lies in sources/ outside a folder of its own.",
     "capture-several": "A source's folder has more than one capture file.",
     "capture-failed": "Reading the capture failed in a way the rules did not foresee.",
+    # transcripts
+    "transcript-unvouched": "Nobody stands by a transcript.",
+    "withheld-name": "A name that is to be kept out stands in what would be filed.",
+    "attachment-format": "An attachment is of a kind that is not kept.",
+    "attachment-too-large": "An attachment is larger than the limit.",
+    "attachment-missing": "The attachment named in capture.yaml is not there.",
+    "attachment-changed": "An attachment's bytes are not the ones that were filed.",
     # names and places
     "id-not-allowed": "A source's folder has a name that cannot be an id.",
     "symlink": "A file or folder in sources/ or dossier/ is a symbolic link.",
@@ -41,6 +48,13 @@ CODES: dict[str, str] = {
     "quote-not-found": "A decision's quote is not in the text.",
     "quote-ambiguous": "A decision's quote stands in the text more than once.",
     "decision-empty": "A decision decides nothing.",
+    "decision-overruled": "A later decision says otherwise than an earlier one; the later one holds.",
+    "decision-not-written": "A decision could not be added to curation.yaml without touching what is there.",
+    # points at issue
+    "point-unknown": "A decision names a point that is not in dossier/points/.",
+    "point-empty": "No claim bears on a point.",
+    "claim-unknown": "An entry names a claim that its source does not have.",
+    "origin-shared": "Sources that are called independent state an origin in common.",
     # records
     "record-edited": "A record was edited by hand; corrections belong in curation.yaml.",
     "record-stale": "A record is not what its capture and curation give.",
@@ -48,16 +62,23 @@ CODES: dict[str, str] = {
     "quote-unchecked": "A record's quote does not stand in its text.",
     "id-duplicate": "Two entries have the same id or name.",
     # links and pages
+    "placeholder": "A passage of a page is still to be written.",
     "link-unknown": "A link in the prose leads to nothing.",
     "link-broken": "A page of the built site links to something that is not there.",
     "source-unknown": "An entry names a source that is not filed.",
+    "replaces-loop": "A source replaces itself, at once or by way of others.",
     # the machine
     "write-failed": "A file could not be written.",
     "builder-failed": "The site builder stopped with an error.",
     "builder-missing": "A program that the build needs is not installed.",
+    "would-overwrite": "`dossier init` would write over a file.",
     "settings": "mkdocs.yml lacks a setting or holds one that cannot be used.",
     "fetch-failed": "An address could not be fetched.",
 }
+
+
+NOTES = frozenset({"decision-overruled"})
+"""What is reported, but need not be mended: no command fails for it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,6 +104,11 @@ class Problem:
         """Refuse a code that is not documented."""
         if self.code not in CODES:
             raise ValueError(f"undocumented problem code {self.code!r}")
+
+    @property
+    def is_note(self) -> bool:
+        """True for what is only reported."""
+        return self.code in NOTES
 
     def __str__(self) -> str:
         """The problem as the command line shows it."""

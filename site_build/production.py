@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from site_build import export, intake, mend, recordfile, resources, seal, search, store, views
+from site_build import (
+    attachment,
+    export,
+    intake,
+    mend,
+    recordfile,
+    resources,
+    seal,
+    search,
+    store,
+    versions,
+    views,
+)
 from site_build.extract import Source, extract
 from site_build.manifest import Manifest, Stat
 from site_build.problems import Problem, Refused
@@ -41,7 +53,8 @@ def records(
         problems += faults
         if record is not None:
             made.append(record)
-    return made, [*problems, *duplicates(dossier, made), *orphans(dossier, folders)]
+    problems += duplicates(dossier, made) + replacing(dossier, folders, made)
+    return made, [*problems, *orphans(dossier, folders)]
 
 
 def fresh(dossier: Dossier, folder: Folder, settings: Settings) -> tuple[Record | None, list[Problem]]:
@@ -52,6 +65,7 @@ def fresh(dossier: Dossier, folder: Folder, settings: Settings) -> tuple[Record 
             return None, problems
         if not source.data and source.capture.private:
             return _private(dossier, folder, source)
+        problems += attachment.problems(dossier, folder, source.capture, settings)
         record, faults = extract(source, settings)
         return record, problems + intake.placed(dossier, folder, faults)
     except Refused as fault:
@@ -85,6 +99,18 @@ def duplicates(dossier: Dossier, records: list[Record]) -> list[Problem]:
                 Problem(file, 0, "", message, "capture-duplicate", "Delete one of the two folders.")
             )
     return problems
+
+
+def replacing(dossier: Dossier, folders: list[Folder], records: list[Record]) -> list[Problem]:
+    """Sources that say they replace one which is not filed, or in the end themselves."""
+    replaces = {record.id: record.replaces for record in records if record.replaces}
+    faults = versions.faults(replaces, [folder.id for folder in folders])
+    return [
+        problem
+        for folder in folders
+        if folder.id in faults
+        for problem in intake.placed(dossier, folder, [faults[folder.id]])
+    ]
 
 
 def orphans(dossier: Dossier, folders: list[Folder]) -> list[Problem]:
@@ -165,15 +191,23 @@ def edited(dossier: Dossier, record: Record, path: Path) -> Problem | None:
         return fault.at(file)
     if seal.is_intact(content):
         return None
-    found, _ = recordfile.read(content, file)
-    lines = mend.lines_to_paste(found, record) if found is not None else []
+    found, faults = recordfile.read(content, file)
     what = f"sources/{record.id}/curation.yaml"
-    if lines:
-        remedy = f"Paste these lines into {what}, delete the record, and build again:"
+    lines: list[str] = []
+    if found is not None:
+        folder = Folder(record.id, dossier.sources / record.id, dossier.sources / record.id)
+        curation = intake.curation_file(dossier, folder)[0]
+        lines = mend.lines_to_paste(found, record, curation)
+        beyond = "".join(f" {sentence}" for sentence in mend.beyond_curation(found, record))
     else:
+        beyond = f" What was edited cannot be read: line {faults[0].line}, {faults[0].message}."
+    if lines:
         remedy = (
-            f"Corrections belong in {what}; the text is the capture's. Delete the record, and build again."
+            f"Paste these lines into {what}: in the place of a key that is there, `decisions` at the end of "
+            f"that list. Delete the record, and build again.{beyond}"
         )
+    else:
+        remedy = f"Corrections belong in {what}. Delete the record, and build again.{beyond}"
     message = "this record was edited by hand; it is left as it is"
     return Problem(file, 2, "", message, "record-edited", remedy, tuple(lines))
 

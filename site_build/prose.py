@@ -31,7 +31,7 @@ def render(body: str, *, here: str, targets: links.Targets, file: str, first_lin
     Args:
         body: CommonMark with tables.
         here: path of the page on the site.
-        targets: what ``source:``, ``claim:``, ``subject:`` and page links may lead to.
+        targets: what ``source:``, ``claim:``, ``subject:``, ``point:`` and page links may lead to.
         file: the file as people are shown it.
         first_line: line of the file that the body begins at.
     """
@@ -101,9 +101,12 @@ def _unknown(target: str, file: str, line: int, targets: links.Targets) -> Probl
 
     kind, _, name = target.partition(":")
     pools: dict[str, Any] = {"source": targets.sources, "claim": targets.claims, "subject": targets.subjects}
+    pools["point"] = targets.points
     if kind in pools:
         near = difflib.get_close_matches(name, list(pools[kind]), n=2, cutoff=0.4)
         remedy = f"Nearest: {', '.join(f'{kind}:{item}' for item in near)}." if near else ""
     else:
-        remedy = "A link is https://…, source:ID, claim:SOURCE#ID, subject:ID or the path of a page."
+        remedy = (
+            "Links are https://…, source:ID, claim:SOURCE#ID, subject:ID, point:ID, or the path of a page."
+        )
     return Problem(file, line, "", f"the link {target!r} leads to nothing", "link-unknown", remedy)

@@ -21,11 +21,18 @@ SHA256 = r"^[0-9a-f]{64}$"
 
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 Sha256 = Annotated[str, Field(pattern=SHA256)]
-Edtf = Annotated[str, AfterValidator(dates.checked)]
-"""A date at EDTF level 1, such as ``2026-03-11``, ``2026-03~``, ``2014/2016`` or ``199X``."""
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(dates.checked)]
+Edtf = Annotated[str, AfterValidator(dates.read)]
+"""A date at EDTF level 1, such as ``2026-03-11``, ``2026-03~``, ``2014/2016`` or ``199X``.
+
+Plain words are read as well, since people write these fields too; what is kept is EDTF.
+"""
+Day = Annotated[str, AfterValidator(dates.read_day)]
+"""One calendar day, such as ``2026-03-11``; read from plain words too, as ``Edtf`` is."""
 Line = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"^[^\n\r]*$")]
 """Text without a line break, such as a title or a name."""
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A BCP 47 tag, such as ``en`` or ``zh-Hans``."""
 
 Kind = Literal["article", "report", "statement", "document", "digest", "post", "interview", "image"]
 SpeakerKind = Literal["outlet", "person", "group", "organisation", "other_outlet"]
@@ -82,6 +89,18 @@ class Checked(Model):
     on: Day
 
 
+class Attachment(Model):
+    """The image, document or recording that people typed a transcript from, known by its digest."""
+
+    file: Annotated[str, Field(pattern=r"^attachment\.[a-z0-9]{1,5}$")]
+    """A name that cannot leave the folder, and that is safe in the command readers are shown."""
+    media_type: Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9.+-]{1,60}$")]
+    bytes: int = Field(ge=0)
+    sha256: Sha256
+    private: bool | None = None
+    """True where the file is kept out of git, though the transcript is not."""
+
+
 class CaptureRef(Model):
     """The capture a record was made from."""
 
@@ -89,6 +108,9 @@ class CaptureRef(Model):
     media_type: Line
     bytes: int = Field(ge=0)
     sha256: Sha256
+    transcript: bool | None = None
+    """True where people typed the words: every quote is then labelled so."""
+    attachment: Attachment | None = None
     private: bool | None = None
     checked: Checked | None = None
 
@@ -132,7 +154,7 @@ class FoundDate(Model):
 class Translation(Model):
     """The quote in another language. Never called the quote."""
 
-    lang: Line
+    lang: Language
     text: Line
     by: Line
 
@@ -198,7 +220,7 @@ class Record(Model):
     published: Edtf | None = None
     updated: Edtf | None = None
     captured: Day | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+    language: Language | None = None
     url: Line | None = None
     archives: tuple[Line, ...] = ()
     categories: tuple[Line, ...] = ()
@@ -226,6 +248,8 @@ class Capture:
     data: bytes
     name: str
     """File name as it was given; only its extension is a hint, the content decides."""
+    transcript: bool = False
+    """True where people typed it: it is Markdown then, whatever it looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +261,20 @@ class Cut:
     """Line of the page the block begins at, counted from 1; 0 where the format has no lines."""
     lines: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph of a transcript: whose it is, and at which time of the recording."""
+
+    start: int
+    """First code point of the words, after the marks that open the paragraph."""
+    end: int
+    label: str | None = None
+    """As it is typed, such as ``A``; a paragraph without one goes on as the one before."""
+    timecode: str | None = None
+    asks: bool = False
+    """True for the one who asks: what is said in a question is no claim of the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +294,8 @@ class Cleaned:
     """Paragraphs of ``text`` that are section headings, so that no claim is taken from them."""
     partial: bool = False
     """True where the page shows only the beginning of the article (a paywall)."""
+    turns: tuple[Turn, ...] = ()
+    """One for each paragraph of a transcript; empty for other sources."""
 
 
 @dataclass(frozen=True, slots=True)

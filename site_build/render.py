@@ -54,6 +54,8 @@ class Page:
     view: Mapping[str, Any]
     wide: bool = False
     """True for pages that use the width of the navigation too."""
+    redirect: Markup | None = None
+    """Where readers are led who come to an address that something had before."""
 
 
 class Renderer:
@@ -75,6 +77,8 @@ class Renderer:
         html = self.fragment(page.template, page.view, here=page.path)
         assert_one_root(html, page.path)
         front = {"title": escape.title(page.title), "description": escape.title(page.description[:400])}
+        if page.redirect:
+            front["redirect"] = str(page.redirect)
         hidden = ["navigation", "toc"] if page.wide else ["toc"]
         return f"---\n{frontmatter.dump({**front, 'hide': hidden})}---\n{html}\n"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from site_build import dates
-from site_build.capture import Incoming
+from site_build import dates, turns
 from site_build.extract import removed
+from site_build.filing import Incoming
 from site_build.problems import printable
 from site_build.recordfile import without_empty
 
@@ -42,6 +42,13 @@ def understood(incoming: Incoming) -> list[str]:
     for origin in stated.origin:
         what = "based on" if origin.kind == "derived_from" else "cites"
         rows.append(_row("origin", f"{what} {origin.name or origin.title}", stated.found.get("origin")))
+    if incoming.capture.transcript:
+        rows.append(_row("transcript", "typed by people: every quote will be labelled “transcribed by us”"))
+    if incoming.attachment:
+        attached = incoming.attachment.described(private=incoming.hides_attachment)
+        kept = ", kept out of git" if attached.private else ""
+        what = f"{attached.file}, {attached.media_type}, {attached.bytes:,} bytes{kept}"
+        rows.append(_row("attachment", what))
     words = len(cleaned.text.split())
     rows.append(
         _row("text", f"{words:,} words" + (", only the beginning (a paywall)" if cleaned.partial else ""))
@@ -50,6 +57,47 @@ def understood(incoming: Incoming) -> list[str]:
     for item in removed(cleaned.cuts):
         lines = f"{item.lines:,} line{'' if item.lines == 1 else 's'}, " if item.lines else ""
         rows.append(_row("removed", f"{item.rule}: {lines}{item.characters:,} characters"))
+    return rows
+
+
+def todo(incoming: Incoming, id_: str) -> list[str]:
+    """What is still unknown of a filed capture, each with the line to add."""
+    answers, stated = incoming.answers, incoming.reading.metadata
+    capture, curation = f"sources/{id_}/capture.yaml", f"sources/{id_}/curation.yaml"
+    wanted: list[tuple[object, str, str, str]] = [
+        (answers.url or stated.url, capture, "url: https://…", "the address of the page"),
+        (answers.captured or stated.captured, capture, "captured: 2026-03-12", "the day it was saved"),
+        (stated.title, curation, "title: …", "the headline"),
+        (answers.publisher or stated.publisher, curation, "publisher: …", "who published it"),
+        (
+            stated.published,
+            curation,
+            "published: about 11 March 2026",
+            "the day of publication, if it is known",
+        ),
+        (
+            answers.publish,
+            curation,
+            "rights: {publish: quotes}",
+            "whether it may be published in full, or only quoted",
+        ),
+    ]
+    if incoming.capture.transcript:
+        # An interview has no address and no headline; who answers for it matters the more.
+        wanted = [row for row in wanted if row[2] not in ("url: https://…", "title: …")]
+        wanted += _todo_of_transcript(incoming, curation)
+    return [f"{what}: add `{line}` to {file}" for value, file, line, what in wanted if not value]
+
+
+def _todo_of_transcript(incoming: Incoming, curation: str) -> list[tuple[object, str, str, str]]:
+    answers, label = incoming.answers, turns.answering(incoming.reading.cleaned)
+    rows: list[tuple[object, str, str, str]] = [
+        (answers.vouched_by, curation, "vouched_by: …", "who stands by these words"),
+        (answers.kind, curation, "kind: interview", "what it is: a post, an interview, an image"),
+    ]
+    if label:
+        line = f"speakers: [{{label: {label}, kind: person, name: …}}]"
+        rows.append((answers.described_as, curation, line, "who answers (`described_as` for the unnamed)"))
     return rows
 
 

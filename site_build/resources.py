@@ -1,4 +1,7 @@
-"""Templates, theme and assets: the project's, and a dossier's own over them by name."""
+"""Templates, theme and assets: the project's, and a dossier's own over them by name.
+
+A wheel carries them inside the package; a checkout has them beside it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,12 @@ def project() -> Path:
     """The project's own templates: in the wheel, or beside the package in a checkout."""
     packed = _HERE / "_templates"
     return packed if packed.is_dir() else _HERE.parent / "templates"
+
+
+def file(name: str) -> Path:
+    """A file of the project that is no template, but of which a new dossier gets a copy."""
+    packed = _HERE / "_project"
+    return (packed if packed.is_dir() else _HERE.parent) / name
 
 
 def folders(dossier: Dossier, name: str) -> list[Path]:

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from site_build import dates, links
+from site_build.points import PointAtIssue
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
+from site_build.standing import voices
 from site_build.text import name_key, spaced
-from site_build.views import words
+from site_build.views import standing, words
 
 Facets = list[tuple[str, str]]
 
@@ -36,6 +38,8 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             "who": counts,
         }
         yield f"p-{subject.slug}.html", _page(body, meta, [("What", "Person or topic")])
+    for point in site.points:
+        yield f"i-{point.id}.html", _point(site, point)
     for event in site.events:
         when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates)
         meta = {"url": f"{links.TIMELINE}/#e-{event.id}", "kind": "event", "title": event.title, "date": when}
@@ -56,8 +60,22 @@ def _source(site: Site, record: Record) -> str:
         "source": record.publisher or "",
         "date": words.date(record.published) or "",
         "notice": words.summary_of(record) or "",
+        "status": words.status(record) or "",
     }
     return _page(body, meta, [("What", "Source"), *_facets(record)])
+
+
+def _point(site: Site, point: PointAtIssue) -> str:
+    said = [one for one in point.bears if one.bearing.relation == "supports" and one.apart is None]
+    label = standing.label(point.standing, voices(said, site.record, site.names))
+    meta = {
+        "url": f"{links.point(point.id)}/",
+        "kind": "point at issue",
+        "title": point.point.point,
+        "who": f"{label}. {standing.sentence(point.standing)}",
+    }
+    facets = [("What", "Point at issue"), ("Standing", point.standing.kind)]
+    return _page([point.point.point, *point.point.tags], meta, facets)
 
 
 def _claim(site: Site, record: Record, claim: Claim) -> str:
@@ -72,7 +90,12 @@ def _claim(site: Site, record: Record, claim: Claim) -> str:
         "date": words.date(record.published) or "",
         "review": words.review(claim),
         "notice": words.summary_of(record) or "",
+        "status": words.status(record) or "",
     }
+    if claim.translation:
+        meta["translation"] = claim.translation.text
+        meta["translated"] = words.translated(claim.translation)
+        meta["lang"] = claim.translation.lang
     facets = [
         ("What", "Claim"),
         *_facets(record),

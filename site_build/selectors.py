@@ -62,6 +62,25 @@ def select(text: str, quote: str, *, after: str = "") -> Selector | Literal["abs
     return Selector(*span, text[slice(*span)])
 
 
+def reference(text: str, start: int, end: int) -> dict[str, str] | None:
+    """Return the words by which `select` finds a place again: the quote, and `after` where it stands twice.
+
+    Returns:
+        ``quote``, and as few words before it as tell it from the others; None where none do, which is so
+        for a first of several that has no words before it.
+    """
+    quote = text[start:end]
+    wanted = Selector(start, end, quote)
+    if select(text, quote) == wanted:
+        return {"quote": quote}
+    before = text[:start].split()
+    for number in range(1, len(before) + 1):
+        after = " ".join(before[-number:])
+        if select(text, quote, after=after) == wanted:
+            return {"quote": quote, "after": after}
+    return None
+
+
 def nearest(text: str, quote: str, *, language: str | None = None, most: int = 2) -> list[tuple[str, int]]:
     """Name the sentences that are most like a quote that was not found.
 

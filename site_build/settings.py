@@ -23,6 +23,8 @@ class Settings:
     """Address of the public repository, for "suggest a correction"; from ``extra.repository``."""
     captures: Literal["public", "private"] = "public"
     capture_megabytes: int = 10
+    attachment_megabytes: int = 50
+    """Hosts of repositories warn above this size; an hour of speech has 30 MB."""
     claims: int = 12
     """About how many claims are taken from a source."""
     quote_percent: int = 25
@@ -33,6 +35,11 @@ class Settings:
     def limit(self) -> int:
         """The largest capture that is read, in bytes."""
         return self.capture_megabytes * MEGABYTE
+
+    @property
+    def attachment_limit(self) -> int:
+        """The largest attachment that is kept, in bytes."""
+        return self.attachment_megabytes * MEGABYTE
 
 
 class _Lenient(yaml.CSafeLoader):
@@ -95,7 +102,7 @@ def _take(values: dict[str, Any], faults: list[Refused], name: str, value: Any, 
 def _fault(name: str, value: Any) -> str | None:
     if name == "captures":
         return None if value in ("public", "private") else f"{value!r} is neither `public` nor `private`"
-    if name in ("capture_megabytes", "claims", "quote_percent", "quote_words"):
+    if name in ("capture_megabytes", "attachment_megabytes", "claims", "quote_percent", "quote_words"):
         good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000
         return None if good else f"{value!r} is not a whole number from 0 to 10000"
     if not isinstance(value, str) or not value.strip():

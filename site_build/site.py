@@ -6,9 +6,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_build import links, rights
-from site_build.crossref import Subject, subjects
+from site_build import links, rights, versions
+from site_build.crossref import Names, Subject, subjects
 from site_build.curation import Entity, Event
+from site_build.points import PointAtIssue, Written, address, points
 from site_build.records import Claim, Record
 from site_build.settings import Settings
 from site_build.text import name_key
@@ -38,6 +39,10 @@ class Site:
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     prose: tuple[ProsePage, ...] = ()
+    written: tuple[Written, ...] = ()
+    """The points at issue as the editors wrote them."""
+    analyses: tuple[ProsePage, ...] = ()
+    """What the editors wrote on each point, below its front matter."""
 
     @cached_property
     def memo(self) -> dict[Hashable, object]:
@@ -48,6 +53,16 @@ class Site:
     def record(self) -> dict[str, Record]:
         """Records by id."""
         return {record.id: record for record in self.records}
+
+    @cached_property
+    def later(self) -> dict[str, Record]:
+        """Id of a source to the later capture of the same page."""
+        return versions.successors(self.records)
+
+    @cached_property
+    def earlier(self) -> dict[str, Record]:
+        """Id of a source to the capture of the same page that it replaces."""
+        return versions.predecessors(self.records)
 
     @cached_property
     def published(self) -> dict[str, frozenset[str]]:
@@ -71,6 +86,22 @@ class Site:
         return out
 
     @cached_property
+    def points(self) -> tuple[PointAtIssue, ...]:
+        """Points at issue, with what each source has on them."""
+        return points(self.written, self.records, self.entities)
+
+    @cached_property
+    def point(self) -> dict[str, PointAtIssue]:
+        """Points by id, the ids that they had before included."""
+        by_id = {point.id: point for point in self.points}
+        return {old: by_id[id_] for old, id_ in address(self.written).items()}
+
+    @cached_property
+    def names(self) -> Names:
+        """The names that mean the same thing."""
+        return Names(self.entities)
+
+    @cached_property
     def timeline(self) -> tuple[Year, ...]:
         """Everything dated, by year."""
         return timeline(self.records, self.events)
@@ -82,11 +113,13 @@ class Site:
             sources={record.id: record.title or record.id for record in self.records},
             claims=frozenset(f"{record.id}#{claim.id}" for record in self.records for claim in shown(record)),
             subjects={subject.slug: subject.name for subject in self.subjects},
+            points=address(self.written),
             pages=frozenset(
                 (
                     *(page.path or "index" for page in self.prose),
                     links.SOURCES,
                     links.SUBJECTS,
+                    links.POINTS,
                     links.TIMELINE,
                     links.DATA,
                 )

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -185,6 +185,16 @@ class Writer:
         _replace(path, data)
         return True
 
+    def remove(self, path: Path) -> None:
+        """Delete a file.
+
+        Raises:
+            PermissionError: the file is another author's.
+            OSError: as the system gives it.
+        """
+        self._check(path, exists=True)
+        path.unlink()
+
     def fill(self, folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
         """Make a built folder hold just these files; those that hold the right bytes are not touched.
 
@@ -220,10 +230,22 @@ class Writer:
         self._inside.add(folder)
 
 
-def remove_unfinished(folder: Path) -> None:
-    """Delete what an interrupted command left of files that it did not finish."""
+def remove_unfinished(folder: Path, contents: Collection[bytes] | None = None) -> None:
+    """Delete what an interrupted command left of files that it did not finish.
+
+    Args:
+        folder: where it wrote.
+        contents: what it was to write, where the folder may hold other people's files of such names: then a
+            file is deleted only if it begins like one of these.
+    """
     for path in folder.glob(".*.part"):
-        path.unlink()
+        if path.is_file() and (contents is None or any(one.startswith(_beginning(path)) for one in contents)):
+            path.unlink()
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(64)
 
 
 def _replace(path: Path, data: bytes) -> None:

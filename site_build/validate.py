@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -37,7 +38,10 @@ def validated(model: type[M], parsed: Parsed, file: str, *, at: Path = ()) -> tu
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [_problem(model, detail, parsed, file, at) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        return None, [
+            _problem(model, detail, parsed, file, at) for detail in details if not _follows(detail, details)
+        ]
 
 
 def listed(model: type[M], parsed: Parsed, file: str) -> tuple[list[tuple[M, int]], list[Problem]]:
@@ -61,6 +65,14 @@ def listed(model: type[M], parsed: Parsed, file: str) -> tuple[list[tuple[M, int
         if value is not None:
             good.append((value, parsed.line((index,))))
     return good, problems
+
+
+def _follows(detail: Any, details: Sequence[Any]) -> bool:
+    """True of a list called too short only because an entry of it is wrong, which is said already."""
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in details
+    )
 
 
 def _at(value: Any, path: Path) -> Any:
@@ -114,10 +126,12 @@ def _form(pattern: str) -> str:
         return "Use small letters a-z, digits and single hyphens."
     if pattern.startswith("^capture"):
         return "A source's page is called capture.html, capture.txt or capture.md."
+    if pattern.startswith("^attachment"):
+        return "An attachment is called attachment.jpg, attachment.pdf, attachment.mp3 and so on."
+    if pattern.startswith("^[a-z]+/"):
+        return "Write a media type such as image/jpeg."
     if "64" in pattern:
         return "It is the 64 hexadecimal digits of `sha256sum`."
-    if r"\d{4}" in pattern:
-        return "Write the day as 2026-03-11."
     if r"\n" in pattern:
         return "Write it on one line."
     return "Write a language tag such as en, pt-BR or zh-Hans." if "a-z]{2,3}" in pattern else ""

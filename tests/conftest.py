@@ -194,7 +194,9 @@ def findings() -> Callable[[Path], SimpleNamespace]:
             if record is not None:
                 records[record.id] = record
         return SimpleNamespace(
-            records=records, problems=faults, check=lambda: check.check(dossier, lambda *_: None)
+            records=records,
+            problems=[problem for problem in faults if not problem.is_note],
+            check=lambda: check.check(dossier, lambda *_: None),
         )
 
     return look

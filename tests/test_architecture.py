@@ -22,15 +22,15 @@ RANKS: dict[int, str] = {
     # The types that pass between rooms, and what they are made with.
     0: "records curation problems progress ownership dates escape frontmatter",
     # A text, a place in it, a file as a value.
-    1: "selectors seal text validate recordfile",
+    1: "selectors seal text validate readings appending recordfile",
     # Thinking: values in, values out.
     2: "decode language clean metadata"
-    " entities attribution modality when claims curate extract mend"
-    " links settings rights crossref timeline site prose views render export search linkcheck",
+    " entities attribution modality when claims curate extract mend review explain"
+    " links settings rights turns withhold versions crossref origins standing points timeline site prose placeholders views render export search linkcheck",
     # Reading, writing, running other programs, the network.
-    3: "store resources manifest intake gather capture production builder searchorder sitecheck",
+    3: "store installed pointfiles resources manifest intake gather attachment filing capture production opened deciding builder searchorder sitecheck",
     # The stories.
-    4: "build check serve report asking",
+    4: "init build check serve report asking",
     # What people type.
     5: "cli __main__",
 }

@@ -33,6 +33,7 @@ def small(small):
             "digest-of-the-courier",
         ):
             shutil.rmtree(name)
+    (small / "dossier" / "points" / "strike-pay.md").unlink()  # nothing bears on it any more
     return small
 
 
@@ -289,7 +290,7 @@ def test_all_mistakes_in_a_file_are_named_at_once(small, outcome):
     [
         pytest.param("events.yaml", "- id: a\n  title: One\n  dates: [{when: 2026}]\n- id: a\n  title: Two\n  dates: [{when: 2026}]\n", 4, "id", "id-duplicate", id="event-twice"),
         pytest.param("events.yaml", "- id: a\n  title: One\n  dates: [{when: 2026, source: nobody}]\n", 1, "dates[0].source", "source-unknown", id="event-of-no-source"),
-        pytest.param("events.yaml", "- id: a\n  title: One\n  dates: [{when: soon}]\n", 1, "dates[0].when", "date-unreadable", id="event-without-a-day"),
+        pytest.param("events.yaml", "- id: a\n  title: One\n  dates: [{when: soon}]\n", 3, "[0].dates[0].when", "date-unreadable", id="event-without-a-day"),
         pytest.param("events.yaml", "- id: A b\n  title: One\n  dates: [{when: 2026}]\n", 1, "[0].id", "field-value", id="event-id"),
         pytest.param("events.yaml", "id: a\n", 1, "", "field-value", id="no-list"),
         pytest.param("entities.yaml", "- name: Port Ellery\n- name: The Town\n  aliases: [port ellery]\n", 2, "name", "id-duplicate", id="name-twice"),
@@ -357,6 +358,7 @@ def edit_record(root, *changes):
         pytest.param([("title: Harbour board opens", "title: Port board opens")], ["title: Port board opens inquiry into strike ballot"], id="title"),
         pytest.param([("published: 2026-03-12", "published: 2026-03-13")], ["published: 2026-03-13"], id="date"),
         pytest.param([("authors:\n- Piet Sand", "authors:\n- Piet Sand\n- Ada Example")], ["authors:", "- Piet Sand", "- Ada Example"], id="authors"),
+        pytest.param([("authors:\n- Piet Sand\n", "")], ["absent:", "- authors"], id="field-taken-away"),
         pytest.param([("status: found", "status: rejected")], None, id="status-of-a-claim"),
         pytest.param([("modality: fact", "modality: forecast"), ("status: found", "status: reviewed")], None, id="modality-of-a-claim"),
         pytest.param([("language: en", "language: en-GB"), ("status: found", "status: reviewed")], None, id="field-and-claim"),
@@ -373,11 +375,19 @@ def test_the_lines_to_paste_give_what_was_edited_in_a_record(copied, findings, c
     if lines is not None:
         assert list(problem.lines) == lines
     curation = copied / "sources" / GOOD / "curation.yaml"
-    known = [row for row in curation.read_text().splitlines() if row and not row.startswith("#")]
-    curation.write_text("\n".join([*known, *problem.lines]) + "\n")
+    curation.write_text(_pasted(curation.read_text(), problem.lines))
     outcome = findings(copied)
     assert outcome.problems == []
     assert _told(outcome.records[GOOD]) == _told(_record(edited))
+
+
+def _pasted(there, lines):
+    """The file after a person did as told: keys in the place of those there, decisions at the end of the list."""
+    from site_build.frontmatter import dump, parse
+
+    known, told = parse(there).value or {}, parse("\n".join(lines)).value or {}
+    decisions = [*known.get("decisions", []), *told.get("decisions", [])]
+    return dump({**known, **told, **({"decisions": decisions} if decisions else {})})
 
 
 def _record(text):
@@ -399,6 +409,18 @@ def test_an_edited_text_has_no_lines_to_paste_and_says_why(copied, findings):
 
     assert (problem.code, problem.lines) == ("record-edited", ())
     assert "the text is the capture's" in problem.remedy
+
+
+def test_a_record_that_was_edited_beyond_reading_says_where(copied, findings):
+    edit_record(copied, ("kind: article", "kind: essay"))
+
+    problem = next(one for one in findings(copied).check().problems if one.code == "record-edited")
+
+    assert problem.lines == ()
+    assert (
+        "What was edited cannot be read: line 4, 'essay' is not one of the values it can have."
+        in problem.remedy
+    )
 
 
 def test_a_record_that_was_not_built_again_is_stale(copied, findings):

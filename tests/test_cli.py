@@ -22,7 +22,7 @@ PAGE = (
 HTML = GOLDEN / "html-news" / "sources" / "harbour-times-dockers-at-port-ellery-vote-to" / "capture.html"
 LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 TIMES = "harbour-times-dockers-at-port-ellery-vote-to"
-COMMANDS = ["add", "build", "serve", "check", "inspect"]
+COMMANDS = ["init", "add", "review", "build", "serve", "check", "inspect", "explain"]
 
 
 def sources(root):
@@ -247,8 +247,11 @@ def test_an_address_that_gives_no_page_is_named(empty, dossier_command, web, pat
     assert sources(empty) == []
 
 
-def on_terminal(root, arguments, answers):
-    """Run a command on a terminal of its own and answer its questions; returns exit code and screen."""
+def on_terminal(root, arguments, answers, questions=()):
+    """Run a command on a terminal of its own and answer its questions; returns exit code and screen.
+
+    Further questions are known by what they end with.
+    """
     leader, follower = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "site_build", *arguments], cwd=root, stdin=follower, stdout=follower, stderr=follower, close_fds=True,
@@ -272,6 +275,7 @@ def on_terminal(root, arguments, answers):
             + screen.count(b"quotes): ")
             + screen.count(b"page: ")
             + screen.count(b"12): ")
+            + sum(screen.count(end + b": ") for end in questions)
             > asked
         ):
             os.write(leader, answers[asked].encode() + b"\n")
@@ -296,6 +300,22 @@ def test_on_a_terminal_the_open_questions_are_asked(empty):
     folder = empty / "sources" / LEDGER
     assert "url: https://ledger.example/x\ncaptured: 2026-03-13\n" in (folder / "capture.yaml").read_text()
     assert (folder / "curation.yaml").read_text().endswith("rights:\n  publish: full\n")
+
+
+def test_on_a_terminal_a_transcript_asks_for_its_kind_and_who_stands_by_it(empty, tmp_path):
+    talk = tmp_path / "talk.md"
+    talk.write_text("# A talk\n\nA: We shut the north gate on 9 March 2026, before the count.\n")
+    answers = ["", "11 March 2026", "Ellery Dossier", "full", "a talk", "interview", "Ines Example"]
+
+    code, screen = on_terminal(
+        empty, ["add", "--transcript", str(talk)], answers, (b"her", b"image)", b"name)")
+    )
+
+    assert code == 0, screen
+    assert "Answer one of article" in screen
+    stated = (empty / "sources" / "ellery-dossier-a-talk" / "curation.yaml").read_text()
+    assert "\nkind: interview\n" in stated
+    assert stated.endswith("\nvouched_by: Ines Example\n")
 
 
 def test_no_escape_code_of_a_page_reaches_the_terminal(empty, tmp_path):
@@ -363,6 +383,51 @@ def test_a_broken_link_in_a_template_of_ones_own_is_named(small, run):
     assert "site/method/index.html: '../nowhere/' leads to no file of the site [link-broken]" in done.stderr
 
 
+SITE = "https://pages.example/harbour/strike"
+
+
+def test_a_site_can_be_built_for_another_address_without_a_change_of_the_settings(
+    copied, dossier_command, state
+):
+    settings = (copied / "mkdocs.yml").read_bytes()
+
+    done = dossier_command("build", "--site-url", SITE, cwd=copied)
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (copied / "mkdocs.yml").read_bytes() == settings
+    locations = re.findall(r"<loc>([^<]*)</loc>", (copied / "site" / "sitemap.xml").read_text())
+    assert locations[0] == f"{SITE}/"
+    assert all(location.startswith(f"{SITE}/") for location in locations)
+    missing = (copied / "site" / "404.html").read_text()
+    assert 'href="/harbour/strike/sources/"' in missing
+    assert "https://example.org/dossier/" not in (copied / "site" / "index.html").read_text()
+
+
+def test_a_build_for_another_address_is_no_build_with_nothing_to_do(copied, built, dossier_command, state):
+    def build(*arguments):
+        done = dossier_command("build", *arguments, cwd=copied)
+        assert (done.exit_code, done.stderr) == (0, "")
+        return not done.output.startswith("Nothing has changed")
+
+    assert not build()
+    assert build("--site-url", SITE)
+    first = state(copied, "site")
+    assert not build("--site-url", f"{SITE}/")
+    assert build()
+    assert state(copied, "site") == state(built, "site")
+    assert build("--site-url", SITE)
+    assert state(copied, "site") == first
+
+
+@pytest.mark.parametrize("address", ["", "harbour", "ftp://x.example/", "https://ed:key@x.example/", "https://x.example/?a=1", "https://x.example/#a"])  # fmt: skip
+def test_an_address_that_is_none_is_refused_before_anything_is_built(empty, dossier_command, address):
+    done = dossier_command("build", "--site-url", address, cwd=empty)
+
+    assert done.exit_code == 2
+    assert "--site-url" in done.output
+    assert not (empty / "build").exists()
+
+
 # --- check ------------------------------------------------------------------------------------------
 
 
@@ -372,6 +437,17 @@ def test_a_check_without_problems_leaves_with_zero(built, dossier_command):
     assert done.exit_code == 0
     assert f"{len(sources(built))} sources checked; no problems." in done.stdout
     assert done.stderr == ""
+
+
+def test_a_check_says_how_it_read_a_date_in_words_and_a_quiet_one_does_not(built, dossier_command):
+    done = dossier_command("check", cwd=built)
+
+    assert (
+        'Note: sources/port-ellery-company-notice/curation.yaml:4: published: "about 13 March 2026" '
+        "read as 2026-03-13~ (about 13 March 2026)\n"
+    ) in done.stdout
+    # A whole day in full can be read in one way only.
+    assert '"2026' not in done.stdout
 
 
 def test_a_check_with_problems_leaves_with_one_and_counts_them(copied, dossier_command):

@@ -63,6 +63,27 @@ from site_build import dates
         pytest.param("some day in May 2026", "2026-05-XX", "some day in May 2026", id="day-unknown"),
         pytest.param("some month in 2026", "2026-XX", "some month in 2026", id="month-unknown"),
         pytest.param("2026-05~", "2026-05~", "about May 2026", id="edtf"),
+        pytest.param("Mid-MAY  2026", "2026-05-11~/2026-05-20~", "mid-May 2026", id="case-and-spaces"),
+        pytest.param("c 1990", "1990~", "about 1990", id="c"),
+        pytest.param("ca 11 March 2026", "2026-03-11~", "about 11 March 2026", id="ca"),
+        pytest.param("circa the 1990s", "199X~", "about 1990s", id="circa-a-decade"),
+        pytest.param("on Wed. 11 March 2026", "2026-03-11", "11 March 2026", id="on-a-short-weekday"),
+        pytest.param("sometime in 2020", "2020", "2020", id="sometime"),
+        pytest.param("at the end of May 2026", "2026-05-21~/2026-05-31~", "late May 2026", id="at-the-end"),
+        pytest.param("on or before 11 March 2026", "/2026-03-11", "before 12 March 2026", id="on-or-before"),
+        pytest.param("on or after 11 March 2026", "2026-03-11/", "after 10 March 2026", id="on-or-after"),
+        pytest.param("2020 onwards", "2020/..", "since 2020", id="onwards"),
+        pytest.param("5/2026", "2026-05", "May 2026", id="month-with-a-slash"),
+        pytest.param("23-04-2026", "2026-04-23", "23 April 2026", id="hyphens-with-one-meaning"),
+        pytest.param("Q2 2024", "2024-04/2024-06", "between April and June 2024", id="quarter"),
+        pytest.param(
+            "the last quarter of 2024",
+            "2024-10/2024-12",
+            "between October and December 2024",
+            id="last-quarter",
+        ),
+        pytest.param("second half of 2024", "2024-07/2024-12", "between July and December 2024", id="half"),
+        pytest.param("since Q3 2024", "2024-07/..", "since July 2024", id="since-a-quarter"),
     ],
 )
 def test_words_are_read_and_shown_in_one_spelling(words, edtf, shown):
@@ -75,6 +96,15 @@ def test_words_are_read_and_shown_in_one_spelling(words, edtf, shown):
         pytest.param("03/04/2026", "could mean two days: write 2026-04-03 or 2026-03-04", id="slashes"),
         pytest.param("3.4.2026", "could mean two days: write 2026-04-03 or 2026-03-04", id="dots"),
         pytest.param("31 February 2026", "that month has 28 days", id="no-such-day"),
+        pytest.param("31 February", "'31 February' is a day that no year has", id="no-such-day-in-any-year"),
+        pytest.param("11-3-2026", "could mean two days: write 2026-03-11 or 2026-11-03", id="hyphens"),
+        pytest.param("11/3/26", "write the year with four digits", id="two-digits-of-a-year"),
+        pytest.param("May '26", "write the year with four digits", id="two-digits-after-a-month"),
+        pytest.param("third half of 2024", "a year has two halves", id="third-half"),
+        pytest.param(
+            "late 20th century", "else write the range, such as between 1900 and 1930", id="part-of-a-century"
+        ),
+        pytest.param("between 2016 and 2014", "'between 2016 and 2014' runs backward", id="backward-years"),
         pytest.param("29 February 2100", "that month has 28 days", id="no-leap-year"),
         pytest.param("2026-13", "month 13, and there are twelve", id="no-such-month"),
         pytest.param("2016/2014", "runs backward: 2016 is after 2014", id="backward"),
@@ -127,6 +157,21 @@ def test_bounds_are_the_first_and_last_day_a_date_can_mean(edtf, earliest, lates
 def test_dates_sort_by_first_day_then_last_and_unknown_beginnings_stand_at_their_end():
     ordered = ["199X", "2001/2002", "2001-01-01", "2001", "/2026-05-26", "2026-05-27", "2026-05-27~"]
     assert sorted(ordered, key=dates.sort_key) == ["199X", "2001-01-01", "2001", "2001/2002", *ordered[4:]]
+
+
+@pytest.mark.parametrize(
+    "words", ["2026-03-11", "11 March 2026", "Wednesday, March 11th, 2026", " 2026-3-11 "]
+)
+def test_one_day_is_read_however_it_is_written(words):
+    assert dates.read_day(words) == "2026-03-11"
+
+
+@pytest.mark.parametrize(
+    "words", ["March 2026", "about 11 March 2026", "2026-03-11/2026-03-11", "since 11 March 2026"]
+)
+def test_more_or_less_than_one_day_is_refused_where_one_day_is_asked_for(words):
+    with pytest.raises(ValueError, match="is not one day: write it as 2026-03-11"):
+        dates.read_day(words)
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,8 @@ def test_the_settings_are_listed_in_mkdocs_yml() -> None:
 
 
 def test_the_commented_template_of_a_curation_is_right_once_it_is_uncommented() -> None:
-    from site_build.capture import TEMPLATE
     from site_build.curation import Curation
+    from site_build.filing import TEMPLATE
     from site_build.frontmatter import parse
     from site_build.validate import validated
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
 import yaml
 
-from site_build.modality import modality
+from site_build.modality import modality, weighed
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "modality.yaml").read_text(encoding="utf-8"))
 FLOOR = {"all": 0.98, "facts kept": 0.98}
@@ -31,3 +32,23 @@ def test_the_table_of_sentences_keeps_its_floor():
     }
     print({name: round(value, 3) for name, value in figures.items()}, dict(sorted(seen.items())), sep="\n")
     assert {name: value for name, value in figures.items() if value < FLOOR[name]} == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "found"),
+    [
+        pytest.param("The board voted on Monday.", None, ("fact", None), id="nothing-shows-a-fact"),
+        pytest.param("The ministry denied that it had paid.", None, ("denied", "denied that"), id="denial"),
+        pytest.param("Grain could rot.", None, ("assessment", "could"), id="verb"),
+        pytest.param("The strike will begin in June.", "said", ("forecast", "will"), id="what-is-to-come"),
+        pytest.param(
+            "The port would close, she said.", "said", ("forecast", "would"), id="would-after-a-cue"
+        ),
+        pytest.param("Nobody wants it, she argues.", "argues", ("assessment", "argues"), id="cue-of-a-view"),
+        pytest.param(
+            "Prices rise, they predict.", "predict", ("forecast", "predict"), id="cue-that-foretells"
+        ),
+    ],
+)
+def test_the_words_that_show_how_a_sentence_is_put_are_named(sentence, cue, found):
+    assert weighed(sentence, cue=cue) == found

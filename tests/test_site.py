@@ -68,7 +68,7 @@ def test_a_translation_is_never_called_the_quote(built):
     tree = html.fromstring((built / "site" / "sources" / "marfa-newspaper-vote" / "index.html").read_bytes())
     (translation,) = tree.xpath("//*[@class='ds-translation']")
 
-    assert "Translation, not the quote" in translation.text_content()
+    assert re.search(r"Translation into English by \w[^,]*, not the quote", translation.text_content())
     assert translation.xpath(".//*[@lang='en']")
     assert not list(translation.iterancestors("blockquote"))
 
@@ -102,6 +102,19 @@ def test_links_out_of_the_site_are_marked_and_all_others_are_relative(built, pag
             assert not address.startswith("/"), (name, address)
             if re.match(r"\w+:", address):
                 assert address.startswith(("https://", "http://")), (name, address)
+
+
+def test_a_correction_can_be_suggested_of_each_source_and_each_claim(built, pages):
+    for name, tree in trees(built, pages):
+        if not re.match(r"sources/[a-z0-9-]+/", name) or name.startswith("sources/page-"):
+            continue
+        links = tree.xpath("//a[.='Suggest a correction']")
+        assert len(links) == len(tree.xpath("//figure[@id]")) + 1, name
+        assert len(tree.xpath("//aside//a[.='Suggest a correction']")) == 1, name
+        source = name.split("/")[1]
+        for link in links:
+            assert link.get("href").startswith("https://code.example.org/ellery/dossier/issues/new?"), name
+            assert f"Source%3A%20{source}%0A" in link.get("href"), name
 
 
 def test_the_data_are_as_their_schema_says(built):

@@ -35,6 +35,10 @@ def claimlike(cleaned: Cleaned, metadata: Metadata) -> list[Sentence]:
         paragraph = cleaned.text[start:end]
         if text.key(paragraph) in headings or _is_heading(paragraph) or _PROMOTION.search(paragraph[:400]):
             continue
+        if cleaned.turns:
+            # A paragraph of a transcript: without its marks, and not if it is a question.
+            turn = cleaned.turns[number - 1]
+            start = end if turn.asks else turn.start
         for begin, stop in text.sentences(cleaned.text, (start, end), metadata.language):
             opened = begin + _opening(cleaned.text[begin:stop], metadata.publisher or "")
             if _can_be_claim(cleaned.text[opened:stop]):

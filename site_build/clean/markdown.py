@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from site_build.problems import Refused
@@ -16,8 +17,12 @@ MOST_LINES = 20_000
 """Lines beyond which a file is refused, as for page text."""
 
 
-def clean(page: str) -> Cleaned:
+def clean(page: str, *, own_paragraph: Callable[[str], bool] = lambda line: False) -> Cleaned:
     """Return the text of a Markdown page; the first heading of level 1 is its title, not its text.
+
+    Args:
+        page: the capture as text.
+        own_paragraph: tells of a line whether it opens a paragraph, though no blank line stands before it.
 
     Raises:
         Refused: capture-no-article, where nothing is left but front matter and headings.
@@ -36,7 +41,7 @@ def clean(page: str) -> Cleaned:
         kind = before.tag if before is not None and before.type == "heading_open" else ""
         line = first + (token.map[0] if token.map else 0) + 1
         if token.type == "inline":
-            blocks.append((_plain(token.children or []), kind, line))
+            blocks.append((_plain(token.children or [], own_paragraph), kind, line))
         elif token.type in ("fence", "code_block"):
             blocks.append((_BLANKS.sub("\n", token.content).strip("\n"), "", line))
     cuts = [Cut("front-matter", 1, first, page[:at].rstrip("\n"))] if head else []
@@ -78,16 +83,18 @@ def front_matter(page: str) -> tuple[dict[str, str], int]:
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([\w-]+):(?:[ \t]+(.*)|)")
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _BLANKS = re.compile(r"\n\s*\n")
 
 
-def _plain(tokens: Sequence[Token]) -> str:
+def _plain(tokens: Sequence[Token], own_paragraph: Callable[[str], bool] = lambda line: False) -> str:
     """Return the words of inline tokens; a soft break is a space, a picture is its alternative text."""
     out = []
-    for token in tokens:
+    for number, token in enumerate(tokens, 1):
         kind = token.type
-        if kind in ("softbreak", "hardbreak"):
-            out.append(" " if kind == "softbreak" else "\n")
+        if kind in _BREAKS:
+            line = _plain(list(takewhile(lambda token: token.type not in _BREAKS, tokens[number:])))
+            out.append("\n\n" if own_paragraph(line) else _BREAKS[kind])
         elif kind in ("text", "code_inline", "html_inline", "text_special"):
             out.append(token.content)
     return "".join(out).strip()

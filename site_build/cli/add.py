@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,13 @@ from site_build.problems import Problem, Refused
 from site_build.store import Dossier
 
 if TYPE_CHECKING:
-    from site_build.capture import Answers, Filed, Incoming
+    from site_build.attachment import Attached
+    from site_build.capture import Filed
+    from site_build.filing import Answers, Incoming
     from site_build.settings import Settings
+
+# As in `records.Kind`; a test holds that. The command line starts without the heavy library behind it.
+KINDS = ["article", "report", "statement", "document", "digest", "post", "interview", "image"]
 
 
 @click.command(
@@ -29,14 +35,28 @@ if TYPE_CHECKING:
     "--rights", type=click.Choice(["full", "quotes"]), help="May it be published in full, or only be quoted?"
 )
 @click.option("--private", is_flag=True, help="Keep capture and text out of git.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is, where it is no article.")
+@click.option("--transcript", is_flag=True, help="It is Markdown that people typed from something else.")
+@click.option("--attachment", metavar="FILE", help="The image, document or recording that it was typed from.")
+@click.option("--vouched-by", metavar="NAME", help="Who stands by the words of a transcript.")
+@click.option("--described-as", metavar="WORDS", help="What a speaker is called who stays unnamed.")
+@click.option(
+    "--withhold",
+    metavar="NAME",
+    multiple=True,
+    help="Refuse to file anything that holds this name, whole or in part. It is stored nowhere.",
+)
 @terminal.quiet
 def add(captures: tuple[str, ...], **options: Any) -> None:
     """File captures: saved pages (HTML, text, Markdown), folders of them, or addresses.
 
     Prints what was understood and where it was found, and lists what only a person can know.
     A loose file in sources/ is moved into a folder of its own; any other file is copied.
+
+    With --transcript the file is one that people typed: a post, an interview, an image, a recording. Every
+    quote of it is labelled so. What it was typed from can be kept beside it, by its digest.
     """
-    from site_build import asking, capture, gather
+    from site_build import asking, capture, filing, gather
 
     dossier = terminal.dossier()
     settings, problems = gather.settings(dossier)
@@ -45,14 +65,14 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
     answers = _answers(options)
     places, faults = _places(dossier, captures)
     problems += faults
-    if len(places) > 1 and answers.url:
-        raise click.UsageError("--url belongs to one capture; add the captures one by one.")
+    _refuse_to_mix(places, options)
+    attached = _attached(options["attachment"], settings)
     filed = 0
     for place in places:
         shown = place if isinstance(place, str) else _shown(dossier, place)
         try:
-            incoming = _incoming(place, settings)
-            incoming = capture.answered(incoming, answers)
+            incoming = _incoming(place, settings, transcript=options["transcript"])
+            incoming = filing.answered(replace(incoming, attachment=attached), answers)
             if not quiet and terminal.on_terminal():
                 incoming = asking.asked(incoming, shown)
             done = capture.file(dossier, incoming)
@@ -74,10 +94,18 @@ _PUBLICATION = (
 )
 
 
-def _answers(options: dict[str, Any]) -> Answers:
-    from site_build import dates, links
-    from site_build.capture import Answers
+_WITHHELD = (
+    "\nThe names that you withhold stand in nothing that was filed, and were written nowhere. What is heard\n"
+    "or seen in an attachment is not searched: it is kept out of git. Nor is what you write from now on."
+)
 
+
+def _answers(options: dict[str, Any]) -> Answers:
+    from site_build import dates, links, withhold
+    from site_build.filing import Answers
+
+    if not all(map(withhold.searchable, options["withhold"])):
+        raise click.BadParameter("Give a name of at least two letters.", param_hint="--withhold")
     if options["url"]:
         try:
             links.checked(options["url"])
@@ -86,7 +114,44 @@ def _answers(options: dict[str, Any]) -> Answers:
     if options["captured"] and not dates.is_exact_day(_edtf(options["captured"], "--captured")):
         raise click.BadParameter("Give one day, such as 2026-03-12.", param_hint="--captured")
     captured = _edtf(options["captured"], "--captured") if options["captured"] else None
-    return Answers(options["url"], captured, options["publisher"], options["rights"], options["private"])
+    return Answers(
+        url=options["url"],
+        captured=captured,
+        publisher=options["publisher"],
+        publish=options["rights"],
+        private=options["private"],
+        kind=options["kind"],
+        vouched_by=options["vouched_by"],
+        described_as=options["described_as"],
+        withheld=options["withhold"],
+    )
+
+
+def _refuse_to_mix(places: Sequence[str | Path], options: dict[str, Any]) -> None:
+    """Refuse options that do not belong together, before anything is filed."""
+    for name in ("url", "attachment"):
+        if len(places) > 1 and options[name]:
+            raise click.UsageError(f"--{name} belongs to one capture; add the captures one by one.")
+    if options["transcript"]:
+        if any(isinstance(place, str) for place in places):
+            raise click.UsageError("--transcript is for a file that people typed; an address gives a page.")
+        return
+    for name in ("attachment", "described_as", "withhold"):
+        if options[name]:
+            raise click.UsageError(f"--{name.replace('_', '-')} belongs to a transcript: add --transcript.")
+
+
+def _attached(name: str | None, settings: Settings) -> Attached | None:
+    """The attachment; the command ends if it cannot be kept, before anything is filed without it."""
+    from site_build import attachment
+
+    if name is None:
+        return None
+    try:
+        return attachment.from_file(Path(name), settings)
+    except (Refused, OSError) as error:
+        terminal.finish([terminal.problem(name, error)])
+        raise
 
 
 def _edtf(words: str, hint: str) -> str:
@@ -130,13 +195,13 @@ def _is_filed(dossier: Dossier, path: Path) -> bool:
     return inside and (path.name == "README.md" or (path.parent / "capture.yaml").exists())
 
 
-def _incoming(place: str | Path, settings: Settings) -> Incoming:
+def _incoming(place: str | Path, settings: Settings, *, transcript: bool) -> Incoming:
     from site_build import capture
 
     return (
         capture.from_address(place, settings)
         if isinstance(place, str)
-        else capture.from_file(place, settings)
+        else capture.from_file(place, settings, transcript=transcript)
     )
 
 
@@ -145,10 +210,13 @@ def _print_filed(dossier: Dossier, filed: Filed) -> None:
 
     click.echo(f"\nFiled as {dossier.shown(filed.folder)}/")
     click.echo("\n".join(report.understood(filed.incoming)))
-    if filed.todo:
+    todo = report.todo(filed.incoming, filed.id)
+    if todo:
         click.echo("  To do:")
-        for line in filed.todo:
+        for line in todo:
             click.echo(f"    - {line}")
+    if filed.incoming.answers.withheld:
+        click.echo(_WITHHELD)
 
 
 def _shown(dossier: Dossier, path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 
 from site_build import progress
 from site_build.problems import Problem, Refused, summary
-from site_build.store import Dossier, find
+from site_build.store import Dossier, Folder, find, folders
 
 
 class Command(click.Command):
@@ -39,6 +40,39 @@ def dossier() -> Dossier:
             "There is no mkdocs.yml in this folder or above it. Go into a dossier's folder and try again."
         )
     return dossier
+
+
+def chosen(dossier: Dossier, names: Iterable[str]) -> list[Folder]:
+    """The sources that a person names, by id, folder or the beginning of one; all where none is named.
+
+    The command ends where a name means no source, or several.
+    """
+    found, _ = folders(dossier)
+    known = {folder.id: folder for folder in found}
+    picked = []
+    problems = []
+    for name in names:
+        wanted = name.rstrip("/").removeprefix("sources/")
+        meant = [wanted] if wanted in known else [id_ for id_ in known if id_.startswith(wanted)]
+        if len(meant) == 1:
+            picked.append(known[meant[0]])
+            continue
+        near = (meant or _nearest(wanted, known))[:3]
+        message = f"{wanted!r} can mean several sources" if meant else f"there is no source {wanted!r}"
+        remedy = f"Nearest: {', '.join(near)}." if near else "Sources are the folders of sources/."
+        problems.append(Problem(f"sources/{wanted}", 0, "", message, "source-unknown", remedy))
+    finish(problems)
+    return list(dict.fromkeys(picked)) or found
+
+
+def _nearest(wanted: str, names: Iterable[str]) -> list[str]:
+    """The names most like one that is none, or that begin most like it; best first."""
+
+    def likeness(name: str) -> float:
+        pairs = (name, name[: len(wanted)])
+        return max(difflib.SequenceMatcher(None, wanted, one).ratio() for one in pairs)
+
+    return [name for name in sorted(names, key=likeness, reverse=True) if likeness(name) >= 0.6]
 
 
 def on_terminal() -> bool:
@@ -73,11 +107,11 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 
 def finish(problems: Iterable[Problem], *, built: int | None = None) -> None:
-    """Print what is wrong and leave with exit code 1, or with 0 if nothing is."""
-    found = list(problems)
-    if found:
-        print_problems(found)
-        click.echo(f"\n{summary(found, built=built)}", err=True)
+    """Print what is wrong and leave with exit code 1, or with 0 if nothing need be mended."""
+    wrong = list(problems)
+    if wrong:
+        print_problems(wrong)
+        click.echo(f"\n{summary(wrong, built=built)}", err=True)
         sys.exit(1)
 
 

@@ -140,7 +140,10 @@ def part_of(word: str, whole: Point) -> Interval:
         ends = [whole.year[:3] + digit for digit in (("0", "3"), ("4", "6"), ("7", "9"))[at]]
         return Interval(Point(ends[0], qualifier="~"), Point(ends[1], qualifier="~"))
     if whole.day or whole.month in (*SEASONS, "XX") or "X" in whole.year:
-        raise ValueError(f"'{word}' goes with a month, a year or a decade, such as {word} 2026")
+        raise ValueError(
+            f"'{word}' goes with a month, a year or a decade, such as {word} 2026; "
+            "else write the range, such as between 1900 and 1930"
+        )
     if not whole.month:
         months = (("01", "04"), ("05", "08"), ("09", "12"))[at]
         return Interval(Point(whole.year, months[0], "", "~"), Point(whole.year, months[1], "", "~"))

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from site_build.dates.edtf import MONTHS, SEASONS, Interval, Point, checked, edged, part_of
+from site_build.dates.edtf import MONTHS, SEASONS, Interval, Point, checked, edged, is_exact_day, part_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -30,28 +30,43 @@ _FORMS = tuple(
         rf"{_MONTH},? (?:of )?{_YEAR}",
         r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:t[\d:.]+(?:z|[+-][\d:]+)?)?",
         r"(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})",
+        r"(?P<month>\d{1,2})/(?P<year>\d{4})",
         rf"(?P<season>{'|'.join(_SEASON_NUMBER)}) (?:of )?{_YEAR}",
         r"(?P<decade>\d{3})0['’]?s",
         r"(?P<century>\d{1,3})(?:st|nd|rd|th) century",
         _YEAR,
     )
 )
-_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS)}),? (?:the )?", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about|around|circa|approximately|approx\.?|roughly|c\.|ca\.?) ?(?=[\w])")
+_WEEKDAY = re.compile(
+    rf"({'|'.join(f'{day[:3]}(?:{day[3:]})?' for day in WEEKDAYS)})[.,]* (?:the )?", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"(?:(?:about|around|circa|approximately|approx\.?|roughly) |c(?:a?\.| |a(?= |\d)) ?)(?=\w)"
+)
+_AT = re.compile(r"(?:(?:at )?some ?time )?(?:in|on|at|during) |(?=the )")
 _PERHAPS = re.compile(r"(?:possibly|perhaps|maybe|probably) ")
 _SOME = re.compile(r"some (day|month) (?:in|of) ")
 _PART = re.compile(r"(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:in )?")
 _PART_OF = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
-_SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
+_QUARTER = re.compile(
+    r"(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth|last) (?P<of>quarter|half) of"
+    rf"|h(?P<h>[12])),? {_YEAR}",
+    re.ASCII,
+)
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_SHORT_YEAR = re.compile(r".*(?:\d{1,2}[/.-]\d{1,2}[/.-]|[a-z]\.? ?['’])\d{2}", re.ASCII)
+_YEARLESS = tuple(re.compile(form, re.ASCII) for form in (rf"{_DAY} (?:of )?{_MONTH}", rf"{_MONTH} {_DAY}"))
 _RANGE = re.compile(r"(?:between (?P<a>.+) and (?P<b>.+)|from (?P<c>.+) (?:to|until|till) (?P<d>.+))")
 _DASHED = re.compile(r"(?P<a>.+?)(?: to | ?[–—] ?| - |(?<=\d)-(?=\d{4}$|\d{1,2} [a-z]))(?P<b>.+)")
 _EDGES = (
     (re.compile(r"(?:at some time |some ?time )?before (.+)"), "before"),
     (re.compile(r"(?:until|till|up to) (.+)"), "until"),
-    (re.compile(r"(?:by|no later than|not after) (.+)"), "by"),
+    (re.compile(r"(?:by|no later than|not later than|not after|on or before) (.+)"), "by"),
     (re.compile(r"(?:at some time |some ?time )?after (.+)"), "after"),
     (re.compile(r"(?:since|from) (.+?)(?: on| onwards?)?"), "since"),
-    (re.compile(r"(?:not before|no earlier than) (.+)"), "not before"),
+    (re.compile(r"(.+) onwards?"), "since"),
+    (re.compile(r"(?:not before|no earlier than|not earlier than|on or after) (.+)"), "not before"),
 )
 _LIKE_EDTF = re.compile(r"[0-9]{2}[0-9X]{2}[0-9X.~?%/-]*")
 _TEACH = (
@@ -73,11 +88,27 @@ def read(words: str) -> str:
     except ValueError as reason:
         problem = reason
     try:
-        return checked(str(_read(plain.casefold(), words)))
+        found = str(_read(plain.casefold(), words))
     except ValueError:
         if _LIKE_EDTF.fullmatch(plain):
             raise problem from None
         raise
+    try:
+        return checked(found)
+    except ValueError as reason:
+        raise ValueError(str(reason).replace(repr(found), repr(words), 1)) from None
+
+
+def read_day(words: str) -> str:
+    """Return what a person wrote as one calendar day, ``2026-03-11``.
+
+    Raises:
+        ValueError: as `read` does, or because the words mean more or less than one day.
+    """
+    day = read(words)
+    if not is_exact_day(day):
+        raise ValueError(f"{words!r} is not one day: write it as 2026-03-11 or 11 March 2026")
+    return day
 
 
 def _read(plain: str, words: str) -> Point | Interval:
@@ -92,7 +123,7 @@ def _read(plain: str, words: str) -> Point | Interval:
         return _one(plain, words)
     except ValueError:
         match = _DASHED.fullmatch(plain)
-        if match is None:
+        if match is None or _SLASHED.fullmatch(plain):
             raise
     return _between(match["a"], match["b"], words)
 
@@ -128,13 +159,29 @@ def _one(plain: str, words: str) -> Point | Interval:
     plain = plain[about.end() :] if about else plain
     marked = re.fullmatch(r"(.+?) ?([~?%])", plain)
     mark = marked[2] if marked else ""
-    plain = (marked[1] if marked else plain).removeprefix("the ").removeprefix("in ")
+    at = _AT.match(marked[1] if marked else plain)
+    plain = (marked[1] if marked else plain)[at.end() if at else 0 :].removeprefix("the ")
+    quarter = _QUARTER.fullmatch(plain)
+    if quarter:
+        return _quarter(quarter, "~" if about else mark)
     part = _PART.match(plain)
     if part:
         word = next((short for long, short in _PART_OF.items() if long in part[1]), part[1])
         return part_of(word, _calendar(plain[part.end() :].removeprefix("the "), words))
     both = {"~" if about else "", "?" if perhaps else "", mark} - {""}
     return replace(_calendar(plain, words), qualifier="%" if len(both) > 1 else "".join(both))
+
+
+def _quarter(match: re.Match[str], qualifier: str) -> Interval:
+    """A quarter or half of a year as its months: EDTF says it no shorter below level 2."""
+    months = 6 if match["h"] or match["of"] == "half" else 3
+    parts = 12 // months
+    number = _NTH.get(match["nth"] or "", parts) if match["nth"] else int(match["q"] or match["h"])
+    if number > parts:
+        raise ValueError(f"{match[0]!r}: a year has two halves")
+    last = number * months
+    first = Point(match["year"], f"{last - months + 1:02}", "", qualifier)
+    return Interval(first, Point(match["year"], f"{last:02}", "", qualifier))
 
 
 def _calendar(plain: str, words: str) -> Point:
@@ -152,11 +199,13 @@ def _calendar(plain: str, words: str) -> Point:
             point = _checked_point(_of_match(match.groupdict()), words)
             _refuse_other_weekday(weekday[1] if weekday else "", point, words)
             return point
-    if (
-        re.search(r"\d{1,2}", plain)
-        and any(name in plain for name in _MONTH_NUMBER)
-        and not re.search(r"\d{4}", plain)
-    ):
+    if _SHORT_YEAR.fullmatch(plain):
+        raise ValueError(f"{words!r}: write the year with four digits")
+    yearless = next(filter(None, (form.fullmatch(plain) for form in _YEARLESS)), None)
+    if yearless:
+        # A leap year stands in, so that only a day that no year has is called impossible.
+        if not _exists(_of_match({**yearless.groupdict(), "year": "2000"})):
+            raise ValueError(f"{words!r} is a day that no year has; and a date needs a year: {_TEACH}")
         raise ValueError(f"{words!r} has no year: {_TEACH}")
     raise ValueError(f"{words!r} is not understood as a date: {_TEACH}")
 
@@ -173,6 +222,13 @@ def _of_match(found: dict[str, str | None]) -> Point:
     )
 
 
+def _exists(point: Point) -> bool:
+    try:
+        return bool(checked(str(point)))
+    except ValueError:
+        return False
+
+
 def _checked_point(point: Point, words: str) -> Point:
     try:
         checked(str(point))
@@ -184,7 +240,7 @@ def _checked_point(point: Point, words: str) -> Point:
 def _refuse_other_weekday(name: str, point: Point, words: str) -> None:
     if name and point.day:
         is_one = WEEKDAYS[date(int(point.year), int(point.month), int(point.day)).weekday()]
-        if is_one.casefold() != name.casefold():
+        if not is_one.casefold().startswith(name.casefold()):
             raise ValueError(f"{words!r}: that day was a {is_one}; mend the day or leave the weekday out")
 
 

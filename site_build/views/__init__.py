@@ -10,18 +10,20 @@ from collections.abc import Iterator
 from site_build.problems import Problem
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import data, prose, sources, subjects, timeline
+from site_build.views import data, points, prose, sources, subjects, timeline
 
 
 def pages(site: Site) -> tuple[Iterator[Page], list[Problem]]:
     """All pages of the site, made one at a time, and what is wrong with the prose."""
     written, problems = prose.pages(site)
+    at_issue, faults = points.pages(site)
 
     def generated() -> Iterator[Page]:
         yield from written
+        yield from at_issue
         yield from sources.pages(site)
         yield from subjects.pages(site)
         yield from timeline.pages(site)
         yield data.page(site)
 
-    return generated(), problems
+    return generated(), [*problems, *faults]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,7 +12,7 @@ from site_build import links
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
 from site_build.text import name_key
-from site_build.views import words
+from site_build.views import standing, suggest, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,16 @@ class DateView:
     words: str
     reading: str
     relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationView:
+    """The quote in another language, which is not the quote."""
+
+    text: str
+    lang: str
+    dir: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +73,10 @@ class ClaimView:
     """The quote's place in the full text, where that is shown."""
     original: Markup | None
     suggest: Markup | None
-    translation: str | None
-    translation_lang: str | None
+    points: tuple[tuple[str, Name], ...]
+    """What it does to which points at issue, as editors linked it."""
+    translation: TranslationView | None
+    """None where the quote itself may not be shown."""
 
 
 def claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimView:
@@ -104,16 +117,23 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         review=words.review(claim),
         reviewed=claim.status == "reviewed",
         summary=words.summary_of(record, brief=True),
-        status=words.STATES[record.status.state] if record.status else None,
+        status=words.status(record),
         note=claim.note,
         repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,
         here=links.href(here, page, anchor),
         in_text=links.href(here, page, text_anchor(claim)) if claim.id in _marked(site, record) else None,
         original=links.to_words(record.url, quote) if record.url and quote else None,
-        suggest=suggestion(site, record, claim),
-        translation=claim.translation.text if claim.translation and quote else None,
-        translation_lang=claim.translation.lang if claim.translation else None,
+        suggest=suggest.of_claim(site, record, claim),
+        points=tuple(_points(site, claim, here)),
+        translation=_translation(claim) if quote else None,
     )
+
+
+def _translation(claim: Claim) -> TranslationView | None:
+    if claim.translation is None:
+        return None
+    made = claim.translation
+    return TranslationView(made.text, made.lang, words.direction(made.lang), words.translated(made))
 
 
 def marked(record: Record) -> frozenset[str]:
@@ -146,15 +166,12 @@ def name(site: Site, text: str, here: str) -> Name:
     return Name(text, links.href(here, links.subject(slug)) if slug else None)
 
 
-def suggestion(site: Site, record: Record, claim: Claim) -> Markup | None:
-    """The address that opens an issue about one claim, with what it says now."""
-    quote = claim.quote if claim.id in site.published[record.id] else "(words not shown)"
-    body = (
-        f"Source: {record.id}\nClaim: {record.id}#{claim.id}\n"
-        f"Quote: {quote}\nSpeaker: {words.who(claim.speaker, record)}\n"
-        f"Put: {words.MODALITIES[claim.modality]}\n\nWhat should change, and where can one see that?\n"
-    )
-    return links.suggestion(site.settings.repository, f"Correction: {record.id}#{claim.id}", body)
+def _points(site: Site, claim: Claim, here: str) -> Iterator[tuple[str, Name]]:
+    for bearing in claim.points:
+        point = site.point.get(bearing.point)
+        if point is not None:
+            where = links.href(here, links.point(point.id))
+            yield standing.RELATIONS[bearing.relation], Name(point.point.point, where)
 
 
 def _speaker_page(site: Site, claim: Claim, here: str) -> Markup | None:

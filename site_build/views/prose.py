@@ -8,7 +8,7 @@ from site_build import links, prose
 from site_build.problems import Problem
 from site_build.render import Page
 from site_build.site import Site, shown
-from site_build.views import words
+from site_build.views import points, words
 from site_build.views.sources import row
 
 MOST_NAMED = 12
@@ -48,7 +48,17 @@ def _overview(site: Site) -> dict[str, Any]:
         site.records, key=lambda record: (record.captured or "", record.published or ""), reverse=True
     )
     return {
-        "counts": f"{words.count(len(site.records), 'source')} · {words.review_counts(claims)}",
+        "counts": " · ".join(
+            (
+                words.count(len(site.records), "source"),
+                *((words.count(len(site.points), "point", "points"),) if site.points else ()),
+                words.review_counts(claims),
+            )
+        ),
+        "points": tuple(
+            points.line(site, point, links.OVERVIEW) for point in points.contested_first(site.points)
+        ),
+        "points_href": links.href(links.OVERVIEW, links.POINTS),
         "latest": tuple(row(record, links.OVERVIEW) for record in newest[:LATEST]),
         "named": tuple(_named(subject) for subject in site.subjects[:MOST_NAMED]),
         "sources_href": links.href(links.OVERVIEW, links.SOURCES),

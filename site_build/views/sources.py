@@ -12,7 +12,7 @@ from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
 from site_build.text import paragraphs
-from site_build.views import words
+from site_build.views import suggest, versions, words
 from site_build.views.claims import claim_view, marked, name, text_anchor
 from site_build.views.paged import parts
 
@@ -46,6 +46,7 @@ class Row:
     counts: str
     lang: str | None
     dir: str
+    digest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def row(record: Record, here: str) -> Row:
         counts=words.review_counts(shown(record)),
         lang=record.language,
         dir=words.direction(record.language),
+        digest=record.kind == "digest",
     )
 
 
@@ -118,7 +120,13 @@ def _page(site: Site, record: Record) -> Page:
         "size": f"{record.capture.bytes:,}",
         "checked_on": words.date(record.capture.checked.on) if record.capture.checked else None,
         "removed": record.removed,
-        "capture_href": _capture_address(site, record),
+        "suggest": suggest.of_source(site, record),
+        "capture_href": _file_address(site, record, record.capture.file),
+        "attachment": record.capture.attachment,
+        "attachment_size": f"{record.capture.attachment.bytes:,}" if record.capture.attachment else None,
+        "attachment_href": _attachment_address(site, record),
+        "later": versions.later(site, record, here),
+        "earlier": versions.earlier(site, record, here),
     }
     publisher = f"{record.publisher}: " if record.publisher else ""
     return Page(
@@ -173,9 +181,12 @@ def _full_text(record: Record) -> tuple[Markup, ...]:
     return tuple(out)
 
 
-def _capture_address(site: Site, record: Record) -> Markup | None:
+def _file_address(site: Site, record: Record, name: str) -> Markup | None:
     if record.capture.private or not site.settings.repository:
         return None
-    return links.outside(
-        f"{site.settings.repository.rstrip('/')}/blob/HEAD/sources/{record.id}/{record.capture.file}"
-    )
+    return links.outside(f"{site.settings.repository.rstrip('/')}/blob/HEAD/sources/{record.id}/{name}")
+
+
+def _attachment_address(site: Site, record: Record) -> Markup | None:
+    kept = record.capture.attachment
+    return _file_address(site, record, kept.file) if kept and not kept.private else None

@@ -11,10 +11,11 @@ from site_build import links
 from site_build.crossref import Mention, Subject
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import words
+from site_build.views import versions, words
 from site_build.views.claims import ClaimView, claim_view
 from site_build.views.paged import parts
 from site_build.views.sources import Row, row
+from site_build.views.versions import Other
 
 A_PAGE = 150
 GROUPS_A_PAGE = 25
@@ -32,6 +33,8 @@ class Column:
     published: str | None
     summary: str | None
     href: Markup
+    ours: str | None = None
+    """``our summary`` or ``transcribed by us``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class Group:
     claims: tuple[tuple[ClaimView, str], ...]
     """Each with how the subject comes in: speaks, is spoken of, or stood for."""
     tagged: bool
+    later: Other | None = None
+    """The later capture of the same page: what both say is one voice."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -79,7 +84,7 @@ def pages(site: Site) -> Iterator[Page]:
     wide = len(site.records) <= WIDEST
     for path, subjects, jump in parts(links.SUBJECTS, site.subjects, A_PAGE):
         view = {
-            "columns": tuple(_columns(site, path)) if wide else (),
+            "columns": tuple(columns(site, path)) if wide else (),
             "lines": tuple(_line(site, subject, path, wide=wide) for subject in subjects),
             "total": words.count(len(site.subjects), "person or topic", "people and topics"),
             "jump": jump,
@@ -101,11 +106,13 @@ def short(site: Site, source: str) -> str:
     record = site.record[source]
     if record.kind == "digest" and record.origin:
         first = record.origin[0]
-        return f"on {first.name or first.title}"
+        # Of a title, the part before the colon is what it is known by.
+        return f"on {first.name or (first.title or '').split(': ')[0]}"
     return record.publisher or words.title(record)
 
 
-def _columns(site: Site, here: str) -> Iterator[Column]:
+def columns(site: Site, here: str) -> Iterator[Column]:
+    """The heads of a table that has a column a source."""
     for record in site.records:
         yield Column(
             words.title(record),
@@ -113,6 +120,7 @@ def _columns(site: Site, here: str) -> Iterator[Column]:
             words.date(record.published),
             words.summary_of(record),
             links.href(here, links.source(record.id)),
+            words.in_short(record),
         )
 
 
@@ -178,6 +186,7 @@ def _group(site: Site, subject: Subject, source: str, here: str) -> Group:
             for mention in subject.by_source[source]
         ),
         tagged=source in subject.tagged,
+        later=versions.later(site, record, here),
     )
 
 

@@ -31,6 +31,8 @@ class DatingView:
     """The words it rests on; None where they may not be shown."""
     ours: bool = False
     """True where the words that date it are our summary of a work."""
+    notices: tuple[str, ...] = ()
+    """What else must be said of the source: that we transcribed it, that it was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class EntryView:
     source: str | None
     href: Markup | None
     summary: str | None
-    """What must be said of a digest's own day and words."""
+    """What must be said of the words and the day of a digest, and of the words of a transcript."""
+    status: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
         relative=entry.relative,
         source=short(site, record.id) if record else None,
         href=links.href(here, links.source(record.id)) if record else None,
-        summary=words.summary_of(record, brief=True) if record else None,
+        summary=_summary(record) if record else None,
+        status=words.status(record) if record else None,
     )
 
 
@@ -123,7 +127,20 @@ def _dating(site: Site, dating: Dating, here: str) -> DatingView:
         href,
         dating.quote if dating.quote and _may_be_shown(site, record, dating.quote) else None,
         record.kind == "digest",
+        tuple(_notices(record)),
     )
+
+
+def _summary(record: Record) -> str | None:
+    said = words.summary_of(record, brief=True)
+    return f"{said}; the day is the summary’s" if record.kind == "digest" else said
+
+
+def _notices(record: Record) -> Iterator[str]:
+    if record.kind != "digest" and record.capture.transcript:
+        yield words.TRANSCRIBED
+    if record.status:
+        yield f"a source {words.status(record)}"
 
 
 def _may_be_shown(site: Site, record: Record, quote: str) -> bool:

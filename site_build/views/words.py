@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from site_build import dates
-from site_build.records import Claim, Place, Record, Speaker
+from site_build.records import Claim, Place, Record, Speaker, Translation
 
 KINDS = {
     "article": "Article",
@@ -38,6 +38,7 @@ _FOUND = {
     "jsonld": "found in the page’s JSON-LD",
     "front matter": "found in the front matter of the saved page",
 }
+TRANSCRIBED = "transcribed by us"
 UNREVIEWED = "found by rule, not reviewed"
 _RTL = frozenset(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"])
 
@@ -53,7 +54,7 @@ def place(place: Place) -> str:
         return f"paragraph {place.paragraph}"
     if place.page:
         return f"page {place.page}"
-    return place.timecode or f"line {place.line}"
+    return f"timecode {place.timecode}" if place.timecode else f"line {place.line}"
 
 
 def direction(language: str | None) -> str:
@@ -93,18 +94,45 @@ def review(claim: Claim) -> str:
 
 
 def summary_of(record: Record, *, brief: bool = False) -> str | None:
-    """What must be said at every quote of a digest; None for other sources.
+    """What must be said at every quote of a digest or a transcript: its words went through our hands.
 
     Args:
         record: the source.
-        brief: leave out the title of a work that has a name, for places where it would stand at each quote.
+        brief: leave out what need not stand at each quote: the title of a work that has a name, and who
+            stands by a transcript.
+
+    Returns:
+        None for all other sources.
     """
-    if record.kind != "digest":
+    if record.kind == "digest":
+        works = [origin for origin in record.origin if origin.kind == "derived_from"]
+        named = (work(origin.name, None if brief and origin.name else origin.title) for origin in works)
+        names = " and ".join(named) or "the work named as its origin"
+        return f"our summary of {names}, not its words"
+    if not record.capture.transcript:
         return None
-    works = [origin for origin in record.origin if origin.kind == "derived_from"]
-    named = (work(origin.name, None if brief and origin.name else origin.title) for origin in works)
-    names = " and ".join(named) or "the work named as its origin"
-    return f"our summary of {names}, not its words"
+    if brief:
+        return TRANSCRIBED
+    return f"{TRANSCRIBED}; {record.vouched_by or 'nobody yet'} stands by it"
+
+
+def in_short(record: Record) -> str | None:
+    """The same for the head of a narrow column."""
+    if record.kind == "digest":
+        return "our summary"
+    return TRANSCRIBED if record.capture.transcript else None
+
+
+def translated(translation: Translation) -> str:
+    """What a translation is called, and whose it is."""
+    return f"Translation into {language(translation.lang)} by {translation.by}, not the quote"
+
+
+def status(record: Record) -> str | None:
+    """What became of a source after its publication, as it is said at every quote of it."""
+    if record.status is None:
+        return None
+    return STATES[record.status.state] + (f": {record.status.note}" if record.status.note else "")
 
 
 def work(name: str | None, title: str | None) -> str:

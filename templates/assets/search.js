@@ -121,7 +121,14 @@
 
     item.append(element("p", "ds-hit-kind", meta.kind));
     if (claim) line("ds-hit-words ds-hit-quote", "").append(found);
+    if (meta.translation) {
+      item.append(element("p", "ds-label", meta.translated));
+      const words = line("ds-hit-words", "");
+      words.lang = meta.lang;
+      words.append(quoted(meta.translation, html));
+    }
     if (meta.notice) item.append(element("p", "ds-ours", meta.notice));
+    if (meta.status) item.append(element("p", "ds-status-word", `Source ${meta.status}`));
     line("ds-hit-title", "").append(link);
     // A name's own text is its name again; what else was found is shown.
     if (!claim && found.textContent.replace(/\.$/u, "") !== meta.title) line("ds-hit-words", "").append(found);

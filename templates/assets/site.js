@@ -17,15 +17,15 @@
       else localStorage.removeItem(KEY);
     } catch { /* storage is off: the choice lasts for this page */ }
   };
-  const system = () => (dark.matches ? "slate" : "default");
-  const chosen = () => (["slate", "default"].includes(kept()) ? kept() : system());
+  const system = () => (dark.matches ? "dark" : "light");
+  const chosen = () => (["dark", "light"].includes(kept()) ? kept() : system());
   const show = (scheme) => {
-    document.body.setAttribute("data-md-color-scheme", scheme);
-    html.style.colorScheme = scheme === "slate" ? "dark" : "light";
-    document.querySelector("[data-ds-scheme]")?.setAttribute("aria-pressed", String(scheme === "slate"));
+    document.body.dataset.dsColours = scheme;
+    html.style.colorScheme = scheme;
+    document.querySelector("[data-ds-scheme]")?.setAttribute("aria-pressed", String(scheme === "dark"));
   };
   const turn = () => {
-    const next = document.body.getAttribute("data-md-color-scheme") === "slate" ? "default" : "slate";
+    const next = document.body.dataset.dsColours === "dark" ? "light" : "dark";
     keep(next === system() ? null : next);
     show(next);
   };
@@ -38,7 +38,7 @@
       `“${text(".ds-quote")}”`,
       text(".ds-who"),
       button.dataset.dsCopy,
-      [text(".ds-ours"), text(".ds-review")].filter(Boolean).join("; "),
+      [text(".ds-ours"), text(".ds-status-word"), text(".ds-review")].filter(Boolean).join("; "),
       claim.querySelector(".ds-permalink").href,
     ];
     return lines.join("\n");

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
@@ -144,7 +145,7 @@ PROSE = frozenset(
 def test_prose_has_no_elements_but_those_of_markdown(parser, text):
     from site_build import links, prose
 
-    targets = links.Targets({}, frozenset(), {}, frozenset())
+    targets = links.Targets({}, frozenset(), {}, {}, frozenset())
     rendered = prose.render(text, here="x", targets=targets, file="dossier/x.md", first_line=1)
 
     assert set(Seen(str(rendered.html)).elements) <= PROSE
@@ -287,7 +288,7 @@ def hostile(tmp_path_factory, file_source, run):
     from site_build import frontmatter
 
     root = tmp_path_factory.mktemp("hostile")
-    (root / "dossier").mkdir()
+    (root / "dossier" / "points").mkdir(parents=True)
     small = (CASES.parent / "small" / "mkdocs.yml").read_text()
     (root / "mkdocs.yml").write_text(
         small.replace("quote_words: 60", "quote_words: 10000").replace("method/", "walls/")
@@ -298,6 +299,16 @@ def hostile(tmp_path_factory, file_source, run):
         value = f"{one_line(text)} {mark(number)}"
         values[f"w-{name}"] = value
         _source(root, file_source, f"w-{name}", text, value, full=bool(number % 2))
+        point = {
+            "point": value,
+            "tags": [value],
+            "independent": {"sources": ["w-script", f"w-{name}"], "note": value},
+        }
+        if name == "script":
+            del point["independent"]
+        (root / "dossier" / "points" / f"w-{name}.md").write_text(
+            f"---\n{frontmatter.dump(point)}---\n\nSee [what is said](source:w-{name}).\n"
+        )
         if number % 3:
             entities.append({"name": value, "kind": "topic", "note": value, "aliases": [f"{value} also"]})
         events.append(
@@ -344,6 +355,7 @@ def _source(root, file_source, id_, text, value, *, full):
             {
                 "quote": quote, "speaker": {"kind": "person", "name": value, "described_as": value, "named": "true"}, "cue": value, "via": value,
                 "entities": [value], "note": value, "translation": {"lang": "de", "text": value, "by": value}, "by": value, "on": "2026-03-14",
+                "point": id_, "relation": "disputes", "how": "explicit", "value": value, "unit": value,
             }
             for quote in quotes
         ],
@@ -357,6 +369,7 @@ def _source(root, file_source, id_, text, value, *, full):
 def plain(hostile, tmp_path_factory):
     """The pages of the same dossier with plain letters in the place of every string; counts must agree."""
     from site_build import builder, gather, production, store
+    from site_build.points import Written
     from site_build.site import Site
 
     dossier = store.Dossier(hostile.root)
@@ -369,6 +382,11 @@ def plain(hostile, tmp_path_factory):
         settings,
         *(tuple(_plain(item) for item in items) for items in (site.records, site.entities, site.events)),
         site.prose,
+        tuple(
+            Written(one.id, _plain(one.point).model_copy(update={"point": _letters(one.point.point)}))
+            for one in site.written
+        ),
+        tuple(replace(page, title=_letters(page.title)) for page in site.analyses),
     )
     production.write_pages(store.Dossier(root), letters)
     builder.run_mkdocs(root / "mkdocs.yml", root / "site", epoch=0)
@@ -394,7 +412,7 @@ def _key(name):
 
 
 OURS = {"title", "subtitle", "publisher", "authors", "categories", "tags", "name", "note", "license", "vouched_by", "described_as", "cue", "via",
-        "entities", "by", "text", "quote", "aliases", "words"}  # fmt: skip
+        "entities", "by", "text", "quote", "aliases", "words", "value", "unit"}  # fmt: skip
 
 
 def _plain(model: Any) -> Any:

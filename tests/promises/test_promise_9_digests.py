@@ -40,7 +40,7 @@ def test_each_quote_of_a_digest_says_that_it_is_our_summary(built, pages, data):
             figure = next(quote.iterancestors("figure"))
             assert bool(NOTICE.search(words(figure))) is quotes[text], (name, text)
             seen[quotes[text]].add(name.split("/")[0])
-    assert seen[True] == seen[False] == {"sources", "subjects", "timeline"}
+    assert seen[True] == seen[False] == {"sources", "subjects", "points", "timeline"}
 
 
 def test_each_row_that_names_a_digest_says_that_it_is_our_summary(built, pages):

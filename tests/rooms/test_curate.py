@@ -281,6 +281,18 @@ def test_corrections_lie_over_what_the_page_states():
     assert stated["title"] == "Old"
 
 
+def test_what_is_called_absent_is_not_there_whatever_else_is_said():
+    stated = {"title": "T", "subtitle": "S", "tags": ("a",)}
+    curation = Curation(subtitle="Other", absent=("subtitle", "tags"))
+    assert corrected(stated, curation) == ({"title": "T", "subtitle": None, "tags": None}, set(), [])
+
+
+def test_what_a_rule_found_and_is_not_so_can_be_taken_from_a_claim(apply, make_claim):
+    found = (make_claim(VOTE, id="vvvvvvvv", cue="says", via="Wire", note="n"),)
+    claim = apply({"quote": VOTE, "absent": ["cue", "via"], "by": "ed"}, found=found).claims[0]
+    assert (claim.cue, claim.via, claim.note, claim.status, claim.by) == (None, None, "n", "reviewed", "ed")
+
+
 def test_a_date_that_cannot_be_read_leaves_what_the_page_states():
     fields, given, faults = corrected(
         {"published": "2026-03-10"}, Curation(published="03/04/2026", updated="soon")
@@ -290,3 +302,65 @@ def test_a_date_that_cannot_be_read_leaves_what_the_page_states():
         ("date-unreadable", "published"),
         ("date-unreadable", "updated"),
     ]
+
+
+# --- Decisions that overrule each other -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "what"),
+    [
+        pytest.param({"status": "reviewed"}, {"status": "rejected"}, "this claim", id="status"),
+        pytest.param({"modality": "fact"}, {"modality": "forecast"}, "this claim", id="modality"),
+        pytest.param({"point": "vote", "relation": "supports"},
+                     {"point": "vote", "relation": "qualifies"}, "this claim", id="relation"),
+    ],
+)  # fmt: skip
+def test_a_decision_that_says_otherwise_than_an_earlier_one_holds_and_is_reported(
+    text, make_claim, first, second, what
+):
+    claim = make_claim("The crane drivers voted by nine to one to strike.")
+    decisions = tuple(Decision(quote=claim.quote, **fields) for fields in (first, {"note": "seen"}, second))
+    outcome = decided(text, (claim,), Curation(decisions=decisions), lambda *_: claim)
+    (fault,) = outcome.faults
+    assert (fault.code, fault.field) == ("decision-overruled", "decisions[2]")
+    assert fault.message == f"this says otherwise of {what} than decisions[0]; the later one holds"
+    (made,) = outcome.claims
+    name, value = next(iter(second.items()))
+    held = made.points[0].relation if name == "point" else getattr(made, name)
+    assert held == (second["relation"] if name == "point" else value)
+
+
+def test_saying_the_same_twice_overrules_nothing(text, make_claim):
+    claim = make_claim("The crane drivers voted by nine to one to strike.")
+    twice = (Decision(quote=claim.quote, status="reviewed"),) * 2
+    assert decided(text, (claim,), Curation(decisions=twice), lambda *_: claim).faults == ()
+
+
+def test_links_to_two_points_overrule_nothing(text, make_claim):
+    claim = make_claim("The crane drivers voted by nine to one to strike.")
+    decisions = tuple(
+        Decision(quote=claim.quote, point=point, relation="supports") for point in ("vote", "strike")
+    )
+    outcome = decided(text, (claim,), Curation(decisions=decisions), lambda *_: claim)
+    assert outcome.faults == ()
+    assert [bearing.point for bearing in outcome.claims[0].points] == ["vote", "strike"]
+
+
+def test_a_passage_overrules_the_word_that_there_is_none(text, make_claim):
+    claim = make_claim("The crane drivers voted by nine to one to strike.")
+    decisions = (Decision(silent_on="vote"), Decision(quote=claim.quote, point="vote", relation="supports"))
+    outcome = decided(text, (claim,), Curation(decisions=decisions), lambda *_: claim)
+    assert outcome.silent_on == ()
+    (fault,) = outcome.faults
+    assert fault.message == "this says otherwise of the point 'vote' than decisions[0]; the later one holds"
+
+
+def test_a_quote_of_forty_lines_is_a_claim_like_any_other(make_claim):
+    lines = "\n".join(f"Line {number} of the poem that the harbour poet read." for number in range(40))
+    claim = make_claim(lines, lines)
+    outcome = decided(
+        lines, (), Curation(decisions=(Decision(quote=lines, status="reviewed"),)), lambda *_: claim
+    )
+    assert outcome.faults == ()
+    assert outcome.claims[0].quote == lines

@@ -9,9 +9,10 @@ import pytest
 import yaml
 
 from site_build import export
-from site_build.curation import Entity, Event
+from site_build.curation import Entity, Event, Independent, Point
+from site_build.points import Written
 from site_build.recordfile import written
-from site_build.records import Bearing, FoundDate, Origin, Rights, Speaker, Translation
+from site_build.records import Bearing, FoundDate, Origin, Rights, Silence, Speaker, Translation
 from site_build.settings import Settings
 from site_build.site import Site
 
@@ -166,3 +167,61 @@ def test_a_record_is_valid_against_its_schema(site):
 def test_an_editor_that_knows_the_schema_helps_people_write(schema, typed, good):
     validator = jsonschema.Draft202012Validator(SCHEMAS[f"{schema}.schema.json"])
     assert validator.is_valid(json.loads(json.dumps(yaml.safe_load(typed), default=str))) is good
+
+
+def test_a_point_stands_in_the_data_with_what_each_source_does_to_it(make_record, make_claim):
+    disputes = Bearing(
+        point="ballot", relation="disputes", how="explicit", note="The company's reading.", value="2"
+    )
+    front = Point(
+        point="The ballot was regular.",
+        since="about March 2026",
+        formerly=("ballot",),
+        independent=Independent(sources=("a", "b"), note="They were there."),
+    )
+    records = (
+        make_record("a", claims=(make_claim(BALLOT, points=(disputes,)),)),
+        make_record("b", silent_on=(Silence(point="vote", by="ed"),)),
+        make_record("c"),
+    )
+    site = Site(Settings(site_name="x"), records, written=(Written("vote", front),))
+    data = json.loads(export.dossier(site))
+    jsonschema.validate(data, SCHEMAS["dossier.schema.json"])
+    assert data["points"] == [
+        {
+            "id": "vote",
+            "point": "The ballot was regular.",
+            "since": front.since,
+            "formerly": ["ballot"],
+            "independent": {"sources": ["a", "b"], "note": "They were there."},
+            "standing": {
+                "kind": "disputed only",
+                "supports": 0,
+                "disputes": 1,
+                "qualifies": 0,
+                "shared": [],
+                "unknown": 0,
+                "separate": 0,
+                "forecast": False,
+                "changed": [],
+                "apart": [],
+            },
+            "sentence": "1 says otherwise.",
+            "cells": [
+                {
+                    "source": "a",
+                    "state": "bears",
+                    "claims": [
+                        {
+                            "key": "a#aaaaaaaa",
+                            "relation": "disputes",
+                            "how": "explicit",
+                            "note": "The company's reading.",
+                            "value": "2",
+                        }
+                    ],
+                },
+                {"source": "b", "state": "silent", "claims": []},
+            ],
+        }
+    ]

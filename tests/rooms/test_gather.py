@@ -53,7 +53,7 @@ def test_pages_events_entities_and_records_come_together(site):
         pytest.param({"A b.md": "---\ntitle: A\n---\n"}, "dossier/A b.md: 'A b' cannot be an address [id-not-allowed]", id="name"),
         pytest.param({"sources.md": "---\ntitle: A\n---\n"}, "dossier/sources.md: 'sources' cannot be an address [id-not-allowed]", id="name-of-the-sites-own"),
         pytest.param({"pagefind.md": "---\ntitle: A\n---\n"}, "dossier/pagefind.md: 'pagefind' cannot be an address [id-not-allowed]", id="name-of-the-searchs-own"),
-        pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '03/04/2026'}]}"}, "dossier/events.yaml:1: dates[0].when: ", id="ambiguous-date"),
+        pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '03/04/2026'}]}"}, "dossier/events.yaml:1: [0].dates[0].when: '03/04/2026' could mean two days: write 2026-04-03 or 2026-03-04 [date-unreadable]", id="ambiguous-date"),
         pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '2026', source: zzz}]}"}, "dossier/events.yaml:1: dates[0].source: there is no source 'zzz' [source-unknown]", id="unknown-source"),
         pytest.param({"events.yaml": "- {id: e, title: E, dates: []}"}, "dossier/events.yaml:1: [0].dates: ", id="no-date"),
         pytest.param({"events.yaml": "e: {}"}, "dossier/events.yaml:1: the file should be a list: each entry begins with a hyphen [field-value]", id="no-list"),
@@ -92,4 +92,14 @@ def test_settings_come_with_their_file(dossier):
     assert settings == Settings(site_name="A")
     assert [str(problem).split("\n")[0] for problem in problems] == [
         "mkdocs.yml: extra.dossier.claims: 'x' is not a whole number from 0 to 10000 [settings]"
+    ]
+
+
+def test_names_that_are_each_others_aliases_are_named_once_a_name(site):
+    _, problems = site(
+        **{"entities.yaml": "- {name: IS-K, aliases: [ISIS-K]}\n- {name: ISIS-K, aliases: [IS-K]}"}
+    )
+    assert problems == [
+        "dossier/entities.yaml:2: name: 'isis-k' stands there twice [id-duplicate]",
+        "dossier/entities.yaml:2: name: 'is-k' stands there twice [id-duplicate]",
     ]

@@ -16,6 +16,7 @@ TARGETS = links.Targets(
     sources={"harbour-times": "Dockers vote"},
     claims=frozenset({"harbour-times#7f3kq2ma", "harbour-times#7f3kq2ma-2"}),
     subjects={"ada-example": "Ada Example"},
+    points={"strike-vote": "strike-vote", "old-vote": "strike-vote"},
     pages=frozenset({"index", "method", "sources", "timeline"}),
 )
 
@@ -240,7 +241,8 @@ def test_without_a_good_repository_there_is_no_suggestion(repository):
 
 
 def test_a_long_suggestion_is_cut_before_addresses_are_too_long():
-    found = links.suggestion("https://git.example/a/b", "t" * 1000, "東" * 5000)
+    found = links.suggestion("https://git.example/a/b", "東" * 1000, "b" * 60 + "東" * 5000)
     query = parse_qs(urlsplit(found.unescape()).query)
-    assert (len(query["title"][0]), len(query["body"][0])) == (200, 1500)
-    assert unquote(found).count("東") == 1500
+    assert (len(query["title"][0]), len(query["body"][0])) == (200, 60 + (6000 - 60) // 9)
+    assert len(found) < 8000
+    assert unquote(found).count("東") == 200 + 660

@@ -16,6 +16,7 @@ TARGETS = links.Targets(
     sources={"harbour-times": "Dockers vote"},
     claims=frozenset({"harbour-times#7f3kq2ma"}),
     subjects={"ada-example": "Ada Example"},
+    points={"strike-vote": "strike-vote", "old-vote": "strike-vote"},
     pages=frozenset({"index", "method"}),
 )
 
@@ -60,7 +61,7 @@ def test_links_lead_to_places_of_the_site(body, html):
     assert render(body) == prose.Rendered(html, ())
 
 
-KINDS = "A link is https://…, source:ID, claim:SOURCE#ID, subject:ID or the path of a page."
+KINDS = "Links are https://…, source:ID, claim:SOURCE#ID, subject:ID, point:ID, or the path of a page."
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,8 @@ CLAIMS = made(
     rule=LINES,
     on=st.none() | DAYS,
     moved=st.none() | st.booleans(),
-    translation=st.none() | made(Translation, lang=LINES, text=LINES, by=LINES),
+    translation=st.none()
+    | made(Translation, lang=st.sampled_from(["en", "zh-Hans", "ar"]), text=LINES, by=LINES),
     points=st.lists(BEARINGS, max_size=2).map(tuple),
 )
 RECORDS = made(

@@ -6,8 +6,9 @@ import pytest
 from lxml import html as lxml_html
 
 from site_build import search
-from site_build.curation import Entity, Event
-from site_build.records import Origin, Rights, Speaker, Translation
+from site_build.curation import Entity, Event, Point
+from site_build.points import Written
+from site_build.records import Bearing, Origin, Rights, Speaker, Translation
 from site_build.settings import Settings
 from site_build.site import Site
 
@@ -73,6 +74,9 @@ def test_a_claim_is_a_hit_of_its_own(tree, make_claim):
         "url": "sources/a/#c-vvvvvvvv",
         "kind": "claim",
         "quote": VOTE,
+        "translation": "Sie stimmten ab.",
+        "translated": "Translation into German by ed, not the quote",
+        "lang": "de",
         "title": "Vote",
         "who": "Ada Example",
         "source": "Harbour Times",
@@ -125,3 +129,18 @@ def test_unreviewed_claims_say_so(tree):
     _, meta, facets = read(tree()["c-a-vvvvvvvv.html"])
     assert ("Review", "found by rule, not reviewed") in facets
     assert "not reviewed" in meta["review"]
+
+
+def test_a_point_is_a_hit_with_its_standing(make_record, make_claim):
+    claim = make_claim(VOTE, points=(Bearing(point="vote", relation="supports"),))
+    point = Written("vote", Point(point="They <b>voted</b>.", tags=("ballot",)))
+    site = Site(Settings(), (make_record("a", claims=(claim,), publisher="Times"),), written=(point,))
+    texts, meta, facets = read(dict(search.pages(site))["i-vote.html"])
+    assert texts == ["They <b>voted</b>.", "ballot"]
+    assert meta == {
+        "url": "points/vote/",
+        "kind": "point at issue",
+        "title": "They <b>voted</b>.",
+        "who": "One source. 1 says so.",
+    }
+    assert facets == [("What", "Point at issue"), ("Standing", "single origin")]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from site_build.selectors import NEAR, Selector, nearest, paragraph_of, select
+from site_build.selectors import NEAR, Selector, nearest, paragraph_of, reference, select
 from site_build.text import paragraphs
 
 ODD = "He said “no” — twice.  Then\nhe left. It’s over. It's over. co\u00adoperate 🚢 sails « là »"
@@ -96,6 +96,30 @@ def test_a_place_can_be_named_by_the_words_before_it(words, data):
     found = select(text, words[number], after=before)
     assume(isinstance(found, Selector))
     assert found.start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "words"),
+    [
+        pytest.param("She said no.", 9, 11, {"quote": "no"}, id="once"),
+        pytest.param("yes no, so no", 4, 6, {"quote": "no", "after": "yes"}, id="the-word-before"),
+        pytest.param("a so no, b so no", 14, 16, {"quote": "no", "after": "b so"}, id="as-few-words-as-do"),
+        pytest.param("no, so no", 0, 2, None, id="nothing-before-it"),
+    ],
+)
+def test_a_place_is_referred_to_by_its_words_and_as_few_before_it_as_do(text, start, end, words):
+    assert reference(text, start, end) == words
+
+
+@given(st.text(alphabet="ab \n“é🚢", min_size=1, max_size=30), st.data())
+def test_a_reference_always_leads_back_to_its_place(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    words = reference(text, start, end)
+    if words is not None:
+        assert select(text, words["quote"], after=words.get("after", "")) == Selector(
+            start, end, text[start:end]
+        )
 
 
 @pytest.mark.parametrize(

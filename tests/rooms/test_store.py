@@ -80,6 +80,28 @@ def test_a_build_writes_no_file_that_a_person_owns(dossier, name, there):
     assert (path.read_text() if there else path.exists()) == ("mine" if there else False)
 
 
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("review", "sources/a/capture.yaml"), ("review", "dossier/index.md"), ("build", "sources/a/curation.yaml"), ("add", "sources/a/curation.yaml")],
+)  # fmt: skip
+def test_no_command_deletes_a_file_that_it_may_not_change(dossier, command, name):
+    path = dossier.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("mine")
+    with pytest.raises(PermissionError, match=f"`{command}` does not write this file"):
+        Writer(dossier, command).remove(path)
+    assert path.read_text() == "mine"
+
+
+def test_a_review_may_begin_change_and_delete_a_curation(dossier):
+    path = dossier.root / "sources" / "a" / "curation.yaml"
+    writer = Writer(dossier, "review")
+    assert writer.write(path, "one")
+    assert writer.write(path, "two")
+    writer.remove(path)
+    assert not path.exists()
+
+
 def test_nothing_is_written_through_a_link_out_of_the_dossier(tmp_path):
     (tmp_path / "outside").mkdir()
     dossier = Dossier(tmp_path / "inside")

@@ -70,7 +70,9 @@ FILE = "sources/a/curation.yaml"
         ),
         pytest.param(
             "decisions:\n- {quote: a, status: reviewed, on: 14 March}",
-            "2: decisions[0].on: '14 March' is not of the right form [field-value]\n    Write the day as 2026-03-11.",
+            "2: decisions[0].on: '14 March' has no year: write it as 2026-03-11, 2026-03 or 2026, or in words such as "
+            "11 March 2026, about May 2026, before 27 May 2026, between 2014 and 2016, since 2021 [date-unreadable]\n"
+            "    Dates look like 2026-03-11, 2026-03, 2026~ or `about March 2026`.",
             id="not-a-day",
         ),
         pytest.param(

@@ -1,0 +1,72 @@
+"""A claim on the screen, as ``dossier review`` shows it: in its paragraph, with all that was found."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from site_build.attribution.meanings import MEANINGS
+from site_build.opened import Opened
+from site_build.problems import printable
+from site_build.records import Claim, Record
+from site_build.review import context
+from site_build.views import words
+
+WIDEST = 100
+_LABEL = 9
+# Characters that no captured text can show (`printable`): they mark the quote until the lines are cut.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+
+
+def lines(opened: Opened, claim: Claim, place: str) -> str:
+    """The lines of one claim; the quote is bold where the terminal has colours, else in «…»."""
+    record = opened.record
+    wide = min(WIDEST, shutil.get_terminal_size().columns) - 2
+    head = f"{record.id}#{claim.id}  ·  {place}  ·  {words.place(claim.place)}"
+    about = ", ".join(filter(None, (words.title(record), record.publisher, words.date(record.published))))
+    before, quote, after = map(printable, context(record.text, claim))
+    paragraph = f"{before}{_OPEN}{quote}{_CLOSE}{after}"
+    rows = ["", head, printable(about), ""]
+    rows += textwrap.wrap(paragraph, wide, initial_indent="  ", subsequent_indent="  ")
+    rows.append("")
+    for label, text in _found(record, claim):
+        indent = " " * (_LABEL + 2)
+        first = f"  {label:<{_LABEL}}"
+        rows += textwrap.wrap(printable(text), wide, initial_indent=first, subsequent_indent=indent)
+    return _marked("\n".join([*rows, ""]))
+
+
+def _found(record: Record, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Each thing that is known of a claim, and what it is called."""
+    speaker = claim.speaker
+    kind = "" if speaker.kind == "outlet" else f" ({speaker.kind.replace('other_outlet', 'another outlet')})"
+    via = f", on the word of {claim.via}" if claim.via else ""
+    yield "who", words.who(speaker, record) + kind + via
+    yield "put", words.MODALITIES[claim.modality]
+    for date in claim.dates:
+        counted = " (counted from the day of publication)" if date.anchor == "published" else ""
+        yield "when", f"“{date.words}”: {words.date(date.edtf)}{counted}"
+    if claim.entities:
+        yield "names", ", ".join(claim.entities)
+    cue = f" Cue: “{claim.cue}”." if claim.cue else ""
+    yield "rule", f"{claim.rule}. {MEANINGS.get(claim.rule, '')}{cue}"
+    if claim.restates:
+        yield "repeats", f"{record.id}#{claim.restates}"
+    summary = words.summary_of(record)
+    if summary:
+        yield "note", summary
+    for bearing in claim.points:
+        yield "point", f"{bearing.relation} {bearing.point}" + (f": {bearing.note}" if bearing.note else "")
+    if claim.status == "reviewed":
+        yield "so far", words.review(claim)
+
+
+def _marked(text: str) -> str:
+    if not sys.stdout.isatty():
+        return text.replace(_OPEN, "«").replace(_CLOSE, "»")
+    start, end = click.style("\0", bold=True).split("\0")
+    return text.replace(_OPEN, start).replace(_CLOSE, end)

@@ -1,0 +1,36 @@
+"""Places that are still to be written: what `init` leaves for people, and `check` does not let pass. No I/O.
+
+A placeholder is ``[[write: what belongs here]]``. A page that holds one is built like any other, so that the
+dossier can be looked at from the first minute; only a check fails, and with it the publication.
+"""
+
+from __future__ import annotations
+
+import re
+
+from site_build.problems import Problem
+
+_PLACEHOLDER = re.compile(r"\[\[\s*write:\s*(.*?)\s*(?:\]\]|\Z)", re.DOTALL)
+# A placeholder that nobody closed would otherwise run to the end of the file, and so would the message.
+_MOST = 120
+
+
+def problems(text: str, file: str) -> list[Problem]:
+    """Name each placeholder of a text that people write.
+
+    Args:
+        text: the whole file, front matter included.
+        file: as people are shown it.
+    """
+    return [
+        Problem(file, text.count("\n", 0, found.start()) + 1, "", _message(found[1]), "placeholder", _REMEDY)
+        for found in _PLACEHOLDER.finditer(text)
+    ]
+
+
+_REMEDY = "Put your own words in its place, double brackets included, or delete the passage."
+
+
+def _message(what: str) -> str:
+    words = " ".join(what.split())
+    return f"this is not written yet: {words[:_MOST]}" if words else "this is not written yet"

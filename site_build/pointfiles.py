@@ -1,0 +1,177 @@
+"""Read the points at issue in ``dossier/points/``, and say what is amiss in them and in decisions on them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_build import dates, links, store
+from site_build.crossref import Names
+from site_build.curation import Entity, Point
+from site_build.frontmatter import Parsed, parse, split
+from site_build.origins import origins
+from site_build.points import PointAtIssue, Written, address
+from site_build.problems import Problem, Refused
+from site_build.records import Record
+from site_build.site import ProsePage
+from site_build.store import Dossier
+from site_build.validate import validated
+
+
+@dataclass(frozen=True, slots=True)
+class PointFile:
+    """One file of ``dossier/points/``."""
+
+    written: Written
+    analysis: ProsePage
+    """What the editors wrote below the front matter."""
+    parsed: Parsed
+    """For the lines of what is found to be wrong later."""
+
+
+def read(dossier: Dossier) -> tuple[list[PointFile], list[Problem]]:
+    """Read all points; those that cannot be read are left out and named."""
+    found: list[PointFile] = []
+    problems: list[Problem] = []
+    for path in sorted((dossier.prose / "points").glob("*.md")):
+        if path.name == "README.md" or path.is_symlink():
+            continue
+        point, faults = _read(dossier, path)
+        problems += faults
+        if point is not None:
+            found.append(point)
+    return found, [*problems, *_twice(found)]
+
+
+def faults(
+    dossier: Dossier,
+    files: Sequence[PointFile],
+    records: Sequence[Record],
+    points: Iterable[PointAtIssue],
+    entities: Iterable[Entity],
+) -> list[Problem]:
+    """What is amiss between points and sources: links that lead nowhere, points that nothing bears on."""
+    found = list(_unknown(dossier, address(file.written for file in files), records))
+    names = Names(entities)
+    by_id = {point.id: point for point in points}
+    for file in files:
+        point = by_id[file.written.id]
+        if not point.bears:
+            remedy = (
+                "Link a claim to it: a decision with its quote, `point:` and `relation:` in a source's "
+                "curation.yaml. Delete the file if nobody says so or otherwise."
+            )
+            message = "no claim bears on this point, so nothing is known of it"
+            found.append(Problem(file.analysis.file, 1, "point", message, "point-empty", remedy))
+        found += _not_independent(file, point, {record.id: record for record in records}, names)
+    return found
+
+
+def _read(dossier: Dossier, path: Path) -> tuple[PointFile | None, list[Problem]]:
+    file = dossier.shown(path)
+    if not store.is_id(path.stem):
+        remedy = "Rename the file: small letters a-z, digits and single hyphens, at most 80 signs."
+        message = f"{path.stem!r} cannot be the id of a point"
+        return None, [Problem(file, 0, "", message, "id-not-allowed", remedy)]
+    try:
+        parts = split(store.read_text(path))
+    except Refused as fault:
+        return None, [fault.at(file)]
+    if parts is None:
+        remedy = "Begin the file with three lines: `---`, `point: The statement.`, `---`."
+        return None, [Problem(file, 1, "", "the file has no front matter", "field-value", remedy)]
+    front, body, line = parts
+    parsed = parse(front, first_line=2)
+    point, problems = validated(Point, parsed, file)
+    if point is None:
+        return None, problems
+    if point.since is not None:
+        try:
+            dates.read(point.since)
+        except ValueError as error:
+            remedy = "Write it in plain words or EDTF: 2026-03-11, `about March 2026`."
+            at = parsed.line(("since",))
+            return None, [Problem(file, at, "since", str(error), "date-unreadable", remedy)]
+    page = ProsePage(links.point(path.stem), file, point.point, None, body, line)
+    return PointFile(Written(path.stem, point), page, parsed), []
+
+
+def _twice(files: Sequence[PointFile]) -> Iterator[Problem]:
+    """Former ids that another point has, or had."""
+    owner = {file.written.id: file.analysis.file for file in files}
+    for file in files:
+        for index, old in enumerate(file.written.point.formerly):
+            other = owner.setdefault(old, file.analysis.file)
+            if other != file.analysis.file or old == file.written.id:
+                line = file.parsed.line(("formerly", index))
+                message = f"{old!r} is an id of {other} too"
+                remedy = "Keep it in one place: the file of the point that lives on."
+                yield Problem(file.analysis.file, line, f"formerly[{index}]", message, "id-duplicate", remedy)
+
+
+def _unknown(dossier: Dossier, ids: dict[str, str], records: Sequence[Record]) -> Iterator[Problem]:
+    """Decisions on points and claims that are not there, with the nearest that are."""
+    claims = {f"{record.id}#{claim.id}" for record in records for claim in record.claims}
+    for record in records:
+        named = {bearing.point for claim in record.claims for bearing in claim.points}
+        named |= {silence.point for silence in record.silent_on}
+        replaced = {bearing.replaces for claim in record.claims for bearing in claim.points}
+        if named <= ids.keys() and replaced - {None} <= claims:
+            continue
+        file, decisions, parsed = _decisions(dossier, record.id)
+        for index, decision in enumerate(decisions):
+            for key, pool, code, what in (
+                ("point", ids, "point-unknown", "point"),
+                ("silent_on", ids, "point-unknown", "point"),
+                ("replaces", claims, "claim-unknown", "claim"),
+            ):
+                name = decision.get(key)
+                if name is None or name in pool:
+                    continue
+                line = parsed.line(("decisions", index, key))
+                message = f"there is no {what} {name!r}"
+                yield Problem(file, line, f"decisions[{index}].{key}", message, code, _nearest(name, pool))
+
+
+def _decisions(dossier: Dossier, source: str) -> tuple[str, list[dict[str, str]], Parsed]:
+    """The decisions of one source as they are written, for their lines."""
+    path = dossier.sources / source / "curation.yaml"
+    parsed = parse(store.read_text(path))
+    return dossier.shown(path), parsed.value["decisions"], parsed
+
+
+def _nearest(name: str, pool: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(pool), n=2, cutoff=0.4)
+    if near:
+        return f"Nearest: {', '.join(near)}."
+    return "Points are the files of dossier/points/, named without `.md`; claims are written SOURCE#CLAIM."
+
+
+def _not_independent(
+    file: PointFile, point: PointAtIssue, records: dict[str, Record], names: Names
+) -> Iterator[Problem]:
+    """Sources called independent that are not there, or that state an origin in common."""
+    stated: dict[str, str] = {}
+    independent = file.written.point.independent
+    for index, source in enumerate(independent.sources if independent else ()):
+        field = f"independent.sources[{index}]"
+        line = file.parsed.line(("independent", "sources", index))
+        if source not in records:
+            message = f"there is no source {source!r}"
+            yield Problem(
+                file.analysis.file, line, field, message, "source-unknown", _nearest(source, records)
+            )
+            continue
+        keys: dict[str, str] = {}
+        for one in point.bears:
+            if one.source == source and one.bearing.relation == "supports":
+                keys |= origins(records[source], one.claim, lambda name: names.canonical(name)[0])
+        both = sorted(keys[key] for key in keys.keys() & stated.keys())
+        if both:
+            other = stated[next(key for key in keys if key in stated)]
+            message = f"{source} and {other} both rest on {both[0]}, as they state themselves"
+            remedy = "Take one of the two out: what they share is one origin."
+            yield Problem(file.analysis.file, line, field, message, "origin-shared", remedy)
+        stated |= dict.fromkeys(keys, source)

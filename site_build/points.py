@@ -1,0 +1,152 @@
+"""Points at issue: what each source's claims do to a point, and where that leaves it. No I/O.
+
+Only people's links count: a claim bears on a point because a decision says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from site_build import dates
+from site_build.crossref import Names
+from site_build.curation import Entity, Point
+from site_build.records import Record, Relation, Silence
+from site_build.standing import RELATIONS, Apart, Bears, Standing, standing
+from site_build.versions import latest
+
+State = Literal["bears", "silent", "before", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A point as the editors wrote it."""
+
+    id: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source has on one point."""
+
+    source: str
+    state: State
+    bears: tuple[Bears, ...] = ()
+    silence: Silence | None = None
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What its claims do to the point, each relation once: a source can quote both sides."""
+        held = {one.bearing.relation for one in self.bears}
+        return tuple(relation for relation in RELATIONS if relation in held)
+
+
+@dataclass(frozen=True, slots=True)
+class PointAtIssue:
+    """A point with all that bears on it."""
+
+    id: str
+    point: Point
+    cells: tuple[Cell, ...]
+    """One a source, in the order of the sources."""
+    standing: Standing
+
+    @property
+    def bears(self) -> tuple[Bears, ...]:
+        """All claims that bear on the point, source by source."""
+        return tuple(one for cell in self.cells for one in cell.bears)
+
+
+def points(
+    written: Iterable[Written], records: Sequence[Record], entities: Iterable[Entity]
+) -> tuple[PointAtIssue, ...]:
+    """Return the points at issue in the order of their ids, each with a cell for every source."""
+    written = sorted(written, key=lambda one: one.id)
+    ids = address(written)
+    names = Names(entities)
+    gathered = _gathered(records, ids)
+    silences = {
+        (record.id, ids[silence.point]): silence
+        for record in records
+        for silence in record.silent_on
+        if silence.point in ids
+    }
+    by_id = {record.id: record for record in records}
+    out = []
+    for one in written:
+        bears = gathered.get(one.id, {})
+        cells = tuple(
+            _cell(one.point, record, tuple(bears.get(record.id, ())), silences.get((record.id, one.id)))
+            for record in records
+        )
+        counted = [bear for found in bears.values() for bear in found]
+        out.append(PointAtIssue(one.id, one.point, cells, standing(one.point, counted, by_id, names)))
+    return tuple(out)
+
+
+def address(written: Iterable[Written]) -> dict[str, str]:
+    """Each id that a point has or had, to the id that it has."""
+    written = tuple(written)
+    former = {old: one.id for one in written for old in one.point.formerly}
+    return former | {one.id: one.id for one in written}
+
+
+def published(record: Record) -> str | None:
+    """When the words of a source were published: for a digest, when the work that it sums up was."""
+    if record.kind != "digest":
+        return record.published
+    works = [origin.published for origin in record.origin if origin.kind == "derived_from"]
+    return works[0] if len(works) == 1 else None
+
+
+def _gathered(records: Sequence[Record], ids: Mapping[str, str]) -> dict[str, dict[str, list[Bears]]]:
+    """Point to source to the claims that bear on it, in the order of the text."""
+    replaced = {
+        (ids[bearing.point], bearing.replaces)
+        for record in records
+        for claim in record.claims
+        for bearing in claim.points
+        if claim.status != "rejected" and bearing.replaces and bearing.point in ids
+    }
+    newest = latest(records)
+    found: dict[str, dict[str, list[Bears]]] = {}
+    for record in records:
+        whole = _apart(record, newest)
+        for claim in record.claims:
+            if claim.status == "rejected":
+                continue
+            for bearing in claim.points:
+                if bearing.point not in ids:
+                    continue
+                point = ids[bearing.point]
+                superseded = (point, f"{record.id}#{claim.id}") in replaced
+                apart = whole or ("superseded" if superseded else None)
+                one = Bears(record.id, claim, bearing, apart)
+                found.setdefault(point, {}).setdefault(record.id, []).append(one)
+    return found
+
+
+def _apart(record: Record, newest: Mapping[str, str]) -> Apart | None:
+    """Why nothing that a source says counts."""
+    state = record.status.state if record.status else None
+    if state in ("retracted", "withdrawn"):
+        return state
+    return "earlier" if newest[record.id] != record.id else None
+
+
+def _cell(point: Point, record: Record, bears: tuple[Bears, ...], silence: Silence | None) -> Cell:
+    if bears:
+        return Cell(record.id, "bears", bears)
+    if silence:
+        return Cell(record.id, "silent", silence=silence)
+    return Cell(record.id, "before" if _is_before(published(record), point.since) else "none")
+
+
+def _is_before(day: str | None, since: str | None) -> bool:
+    """Return whether a publication is surely earlier; what cannot be told is not said."""
+    if not day or not since:
+        return False
+    latest, earliest = dates.bounds(day)[1], dates.bounds(dates.read(since))[0]
+    return latest is not None and earliest is not None and latest < earliest

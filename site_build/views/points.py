@@ -1,0 +1,262 @@
+"""Points at issue × sources, a page a point, and a page where a merged point used to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from site_build import links, prose
+from site_build.points import Cell, PointAtIssue
+from site_build.problems import Problem
+from site_build.records import Bearing, Relation
+from site_build.render import Page
+from site_build.site import ProsePage, Site
+from site_build.standing import RELATIONS, Bears, Voices, voices
+from site_build.views import standing as worded
+from site_build.views import words
+from site_build.views.claims import ClaimView, Name, claim_view, name
+from site_build.views.paged import parts
+from site_build.views.sources import Row, row
+from site_build.views.subjects import WIDEST, Column, columns, short
+
+A_PAGE = 100
+MOST_OTHERS = 30
+"""Sources without a claim on a point that are named one by one; more are only counted."""
+_ORDER = ["contested", "disputed only", "corroborated", "single origin", "view", "unsupported"]
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """What one source has on one point."""
+
+    href: Markup | None
+    """None where no claim of the source bears on the point."""
+    label: str
+    title: str
+    """What the source is called in a narrow place."""
+    relation: str
+    """``supports``, ``disputes``, ``qualifies``, ``several``, or the state of a cell without claims."""
+    summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One point in the table."""
+
+    statement: str
+    href: Markup
+    standing: str
+    sentence: str
+    cells: tuple[CellView, ...]
+    more: int = 0
+    """Sources that say something and have no cell here, for want of room."""
+
+
+@dataclass(frozen=True, slots=True)
+class BearingView:
+    """What the editors say of one claim and the point."""
+
+    how: str | None
+    note: str | None
+    value: str | None
+    apart: str | None
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one source says on a point, one way."""
+
+    anchor: Markup | None
+    """Where the table's cell leads; only the first group of a source has it."""
+    source: Row
+    claims: tuple[tuple[ClaimView, BearingView], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All sources that say one thing of a point."""
+
+    relation: Relation
+    title: str
+    voices: str
+    groups: tuple[Group, ...]
+
+
+def pages(site: Site) -> tuple[list[Page], list[Problem]]:
+    """The table, each point, the addresses that points had; and links in the analyses that lead nowhere."""
+    problems: list[Problem] = []
+    out = list(_table(site))
+    for point, analysis in zip(site.points, _analyses(site), strict=True):
+        rendered = prose.render(
+            analysis.body,
+            here=analysis.path,
+            targets=site.targets,
+            file=analysis.file,
+            first_line=analysis.body_line,
+        )
+        problems.extend(rendered.problems)
+        out.append(_page(site, point, rendered.html))
+        out += [_moved(point, old) for old in point.point.formerly if old != point.id]
+    return out, problems
+
+
+def line(site: Site, point: PointAtIssue, here: str, sources: Sequence[str] = ()) -> Line:
+    """A point as a line of a list, with a cell for each of the sources that are named."""
+    by_source = {cell.source: cell for cell in point.cells}
+    saying = [cell.source for cell in point.cells if cell.bears]
+    return Line(
+        statement=point.point.point,
+        href=links.href(here, links.point(point.id)),
+        standing=worded.label(point.standing, _voices(site, point, "supports")),
+        sentence=worded.sentence(point.standing),
+        cells=tuple(_cell(site, point, by_source[source], here) for source in sources),
+        more=len(set(saying) - set(sources)) if sources else 0,
+    )
+
+
+def contested_first(points: Sequence[PointAtIssue]) -> list[PointAtIssue]:
+    """The points in the order in which readers are shown them: those on which sources differ come first."""
+    return sorted(points, key=lambda point: (_ORDER.index(point.standing.kind), point.id))
+
+
+def _analyses(site: Site) -> list[ProsePage]:
+    by_path = {page.path: page for page in site.analyses}
+    return [by_path[links.point(point.id)] for point in site.points]
+
+
+def _table(site: Site) -> Iterator[Page]:
+    wide = len(site.records) <= WIDEST
+    for path, points, jump in parts(links.POINTS, contested_first(site.points), A_PAGE):
+        heads: tuple[Column, ...] = tuple(columns(site, path)) if wide else ()
+        view = {
+            "columns": heads,
+            "lines": tuple(line(site, point, path, _shown(site, point, wide=wide)) for point in points),
+            "total": words.count(len(site.points), "point at issue", "points at issue"),
+            "jump": jump,
+        }
+        description = "The points at issue, and which source says so or otherwise."
+        yield Page(path, "points.html", "Points at issue", description, view, wide=True)
+
+
+def _shown(site: Site, point: PointAtIssue, *, wide: bool) -> list[str]:
+    """The sources with a cell: all where there is room, else those that say something."""
+    if wide:
+        return [record.id for record in site.records]
+    return [cell.source for cell in point.cells if cell.state in ("bears", "silent")][:WIDEST]
+
+
+def _cell(site: Site, point: PointAtIssue, cell: Cell, here: str) -> CellView:
+    record = site.record[cell.source]
+    href = None
+    if cell.bears:
+        href = links.href(here, links.point(point.id), links.source_anchor(cell.source))
+    relation = cell.relations[0] if len(cell.relations) == 1 else "several" if cell.relations else cell.state
+    return CellView(
+        href,
+        worded.cell(cell),
+        short(site, cell.source),
+        relation,
+        words.summary_of(record, brief=True) if cell.bears else None,
+    )
+
+
+def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
+    here = links.point(point.id)
+    seen: set[str] = set()
+    sides = tuple(
+        _side(site, point, relation, here, seen)
+        for relation in RELATIONS
+        if any(one.bearing.relation == relation for one in point.bears)
+    )
+    others = [cell for cell in point.cells if not cell.bears]
+    named = others if len(others) <= MOST_OTHERS else [cell for cell in others if cell.silence]
+    summary = line(site, point, here)
+    independent = point.point.independent
+    view: dict[str, Any] = {
+        "statement": point.point.point,
+        "standing": summary.standing,
+        "sentence": summary.sentence,
+        "sides": sides,
+        "others": tuple(_other(site, cell, here) for cell in named),
+        "uncounted": tuple(_uncounted(others)) if len(named) < len(others) else (),
+        "analysis": analysis,
+        "independent": independent.note if independent else None,
+        "tags": tuple(name(site, tag, here) for tag in point.point.tags),
+        "table": links.href(here, links.POINTS),
+    }
+    description = f"{summary.standing}. {summary.sentence}"
+    return Page(here, "point.html", point.point.point, description, view)
+
+
+def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, seen: set[str]) -> Side:
+    groups = []
+    for cell in point.cells:
+        bears = [one for one in cell.bears if one.bearing.relation == relation]
+        if not bears:
+            continue
+        record = site.record[cell.source]
+        claims = tuple(
+            (claim_view(site, record, one.claim, here), bearing_view(one.bearing, one.apart)) for one in bears
+        )
+        anchor = None if cell.source in seen else links.source_anchor(cell.source)
+        seen.add(cell.source)
+        groups.append(Group(anchor, row(record, here), claims))
+    title = worded.RELATIONS[relation].capitalize()
+    return Side(relation, title, worded.on_whose_word(_voices(site, point, relation)), tuple(groups))
+
+
+def bearing_view(bearing: Bearing, apart: str | None = None) -> BearingView:
+    """What the editors say of one claim and a point, in words."""
+    value = " ".join(filter(None, (bearing.value, bearing.unit))) or None
+    as_of = words.date(bearing.as_of)
+    if value and as_of:
+        value = f"{value}, as of {as_of}"
+    by = None
+    if bearing.by:
+        on = words.date(bearing.on)
+        by = f"linked by {bearing.by}" + (f", {on}" if on else "")
+    return BearingView(
+        how=worded.HOW[bearing.how] if bearing.how else None,
+        note=bearing.note,
+        value=value,
+        apart=worded.APART[apart] if apart else None,
+        by=by,
+    )
+
+
+def _other(site: Site, cell: Cell, here: str) -> tuple[Name, str, str | None]:
+    """A source none of whose claims bears on the point: who, what is known of that, and who looked."""
+    record = site.record[cell.source]
+    looked = cell.silence
+    by = None
+    if looked and looked.by:
+        on = words.date(looked.on)
+        by = looked.by + (f", {on}" if on else "")
+    return Name(words.title(record), links.href(here, links.source(record.id))), worded.cell(cell), by
+
+
+def _uncounted(others: Sequence[Cell]) -> Iterator[str]:
+    """How many sources have nothing on a point, where they are too many to be named."""
+    for state in ("before", "none"):
+        number = sum(cell.state == state for cell in others)
+        if number:
+            yield f"{words.count(number, 'source')}: {worded.STATES[state]}"
+
+
+def _voices(site: Site, point: PointAtIssue, relation: Relation) -> Voices:
+    counted: list[Bears] = [
+        one for one in point.bears if one.bearing.relation == relation and one.apart is None
+    ]
+    return voices(counted, site.record, site.names)
+
+
+def _moved(point: PointAtIssue, old: str) -> Page:
+    here = links.point(old)
+    target = links.href(here, links.point(point.id))
+    view = {"statement": point.point.point, "href": target}
+    description = f"This point is now part of another: {point.point.point}"
+    return Page(here, "moved.html", f"Moved: {point.point.point}", description, view, redirect=target)

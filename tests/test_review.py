@@ -1,0 +1,550 @@
+"""``dossier review`` as an editor uses it: keys go in, decisions stand in the file, and nothing else changes."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import pty
+import re
+import resource
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import termios
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from site_build.cli import main
+from site_build.frontmatter import parse
+
+LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
+PRIVATE = "sandholm-radio-morning"
+POINT = "---\npoint: {}\n---\n\nNothing yet.\n"
+
+
+@pytest.fixture
+def review(small, monkeypatch):
+    """Review the small dossier with keys that are piped in."""
+    monkeypatch.chdir(small)
+    points = small / "dossier" / "points"
+    shutil.rmtree(points, ignore_errors=True)
+    points.mkdir()
+    (points / "boxes-open.md").write_text(POINT.format("Boxes were left open overnight."))
+    (points / "boxes-empty.md").write_text(POINT.format("The boxes were empty."))
+    (points / "strike-vote.md").write_text(POINT.format("The dockers voted to strike."))
+
+    def run(keys: str, *arguments: str) -> Any:
+        done = CliRunner().invoke(main, ["review", *(arguments or (LEDGER, "--by", "ed"))], input=keys)
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done
+
+    return run
+
+
+@pytest.fixture
+def curation(small) -> Path:
+    return small / "sources" / LEDGER / "curation.yaml"
+
+
+def today() -> str:
+    return datetime.datetime.now().astimezone().date().isoformat()
+
+
+def quotes(output: str) -> list[str]:
+    """The quotes that were shown, in their order."""
+    return [" ".join(quote.split()) for quote in re.findall(r"«([^»]+)»", output)]
+
+
+def added(path: Path, before: bytes) -> list[dict[str, Any]]:
+    """The decisions that were added to a file; all that was there stands in front of them."""
+    after = path.read_bytes()
+    assert after.startswith(before.rstrip(b"\n"))
+    was = (parse(before.decode()).value or {}).get("decisions", [])
+    now = (parse(after.decode()).value or {}).get("decisions", [])
+    assert now[: len(was)] == was
+    return now[len(was) :]
+
+
+def test_a_claim_is_shown_in_its_paragraph_with_all_that_was_found(review):
+    done = review("q")
+
+    assert done.exit_code == 0
+    assert re.search(rf"{LEDGER}#[a-z0-9]{{8}}  ·  claim 1 of \d+  ·  paragraph \d", done.output)
+    assert "Harbour board opens inquiry into strike ballot, Ellery Ledger, 12 March 2026" in done.output
+    [quote] = quotes(done.output)
+    assert quote.endswith(".")
+    for label in ("who", "put", "rule"):
+        assert re.search(rf"^  {label} +\S", done.output, re.M), label
+    # The sentences beside the quote are there too.
+    paragraph = " ".join(done.output.split("\n\n")[1].replace("«", "").replace("»", "").split())
+    assert len(paragraph) > len(quote)
+
+
+def test_one_key_marks_a_claim_reviewed_and_only_adds_lines(review, curation):
+    before = curation.read_bytes()
+
+    done = review("r")
+
+    [quote] = quotes(done.output)[:1]
+    assert added(curation, before) == [{"quote": quote, "status": "reviewed", "by": "ed", "on": today()}]
+    assert "Stopped: 1 reviewed." in done.output
+
+
+def test_ten_claims_that_are_right_take_ten_keys(review, small):
+    before = {path: path.read_bytes() for path in small.glob("sources/*/curation.yaml")}
+
+    done = review("r" * 10, "--by", "ed")
+
+    assert done.exit_code == 0
+    assert "Stopped: 10 reviewed." in done.output
+    assert sum(len(added(path, was)) for path, was in before.items()) == 10
+
+
+@pytest.mark.parametrize(
+    ("keys", "note"),
+    [
+        pytest.param("x\n", {}, id="without-a-reason"),
+        pytest.param("xno: claim\n", {"note": "no: claim"}, id="with-one"),
+    ],
+)
+def test_a_claim_is_rejected(review, curation, keys, note):
+    before = curation.read_bytes()
+
+    done = review(keys)
+
+    quote = quotes(done.output)[0]
+    assert added(curation, before) == [
+        {"quote": quote, "status": "rejected", **note, "by": "ed", "on": today()}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "changed"),
+    [
+        pytest.param(
+            "cpAda Example\nport manager\nt",
+            {
+                "speaker": {"kind": "person", "name": "Ada Example", "described_as": "port manager", "named": "true"},
+                "modality": "forecast",
+            },
+            id="a-named-person-and-how-it-is-put",
+        ),
+        pytest.param(
+            "cp\nan official\n\n",
+            {"speaker": {"kind": "person", "described_as": "an official", "named": "false"}},
+            id="an-unnamed-person",
+        ),
+        pytest.param(
+            "cgdockers\n\n\n", {"speaker": {"kind": "group", "name": "dockers", "named": "false"}}, id="a-group"
+        ),
+        pytest.param("co\n", {"speaker": {"kind": "outlet", "name": "Ellery Ledger"}}, id="the-outlet"),
+        pytest.param(
+            "ctNorth Wire\n\n\n",
+            {"speaker": {"kind": "other_outlet", "name": "North Wire", "named": "true"}},
+            id="another-outlet",
+        ),
+        pytest.param("c\nd", {"modality": "denied"}, id="only-how-it-is-put"),
+    ],
+)  # fmt: skip
+def test_a_claim_is_corrected_and_reviewed_in_one_decision(review, curation, keys, changed):
+    before = curation.read_bytes()
+
+    done = review(keys)
+
+    assert added(curation, before) == [
+        {"quote": quotes(done.output)[0], **changed, "status": "reviewed", "by": "ed", "on": today()}
+    ]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param("cz", id="no-such-kind"),
+        pytest.param("c\nz", id="no-such-way"),
+        pytest.param("c\n\n", id="nothing-otherwise"),
+        pytest.param("cp\n\n", id="a-voice-without-a-word"),
+        pytest.param("cpAda", id="the-end-in-the-middle"),
+        pytest.param("psvote", id="the-end-in-a-search"),
+        pytest.param("pstrike-vote\nz", id="no-such-relation"),
+        pytest.param("pstrike-vote\nde\n", id="a-dispute-without-a-note"),
+        pytest.param("p.\n", id="back-from-the-points"),
+        pytest.param("x", id="the-end-before-a-reason"),
+        pytest.param("zzz?", id="keys-that-do-nothing"),
+        pytest.param("ssu", id="nothing-to-undo"),
+    ],
+)
+def test_whoever_goes_back_has_decided_nothing(review, curation, keys):
+    before = curation.read_bytes()
+
+    done = review(keys)
+
+    assert done.exit_code == 0
+    assert "Stopped: nothing was decided." in done.output
+    assert curation.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        pytest.param("strike-vote\ns", {"point": "strike-vote", "relation": "supports"}, id="by-id"),
+        pytest.param("str\nq", {"point": "strike-vote", "relation": "qualifies"}, id="by-the-beginning-of-its-id"),
+        pytest.param("VOTED dockers\ns", {"point": "strike-vote", "relation": "supports"}, id="by-words-of-it"),
+        pytest.param("boxes\nboxes-o\ns", {"point": "boxes-open", "relation": "supports"}, id="after-a-list-of-two"),
+        pytest.param("\nboxes-e\ns", {"point": "boxes-empty", "relation": "supports"}, id="after-a-list-of-all"),
+        pytest.param("zzz\nstr\ns", {"point": "strike-vote", "relation": "supports"}, id="after-one-that-is-not-there"),
+        pytest.param(
+            "str\ndithe count is another\n",
+            {"point": "strike-vote", "relation": "disputes", "how": "incompatible", "note": "the count is another"},
+            id="a-dispute",
+        ),
+    ],
+)  # fmt: skip
+def test_a_claim_is_linked_to_a_point_and_can_then_be_reviewed(review, curation, typed, said):
+    before = curation.read_bytes()
+
+    done = review(f"p{typed}r")
+
+    quote = quotes(done.output)[0]
+    assert added(curation, before) == [
+        {"quote": quote, **said, "by": "ed", "on": today()},
+        {"quote": quote, "status": "reviewed", "by": "ed", "on": today()},
+    ]
+    # The link is shown when the claim is shown again, before it is reviewed.
+    assert f"point    {said['relation']} {said['point']}" in done.output
+    assert "Stopped: 1 linked to points, 1 reviewed." in done.output
+
+
+def test_without_a_point_it_is_said_how_to_write_one(review, small, curation):
+    shutil.rmtree(small / "dossier" / "points")
+    before = curation.read_bytes()
+
+    done = review("pq")
+
+    assert "Write one: dossier/points/ID.md" in done.output
+    assert curation.read_bytes() == before
+
+
+def test_what_was_skipped_or_not_reached_comes_in_the_next_run(review):
+    first = review("rsq")
+    second = review("ssssq")
+
+    shown = quotes(first.output)
+    assert len(shown) == 3
+    # What was reviewed stands at the end.
+    assert quotes(second.output) == [shown[1], shown[2], shown[0]]
+
+
+def test_claims_come_source_by_source_the_weightiest_first_and_reviewed_ones_last(review, findings, small):
+    records = findings(small).records
+    wanted = [
+        claim.quote
+        for status in ("found", "reviewed")
+        for record in sorted(records.values(), key=lambda record: record.id)
+        for claim in sorted(record.claims, key=lambda claim: claim.rank)
+        if claim.status == status and record.id != PRIVATE
+    ]
+
+    done = review("s" * 200, "--by", "ed")
+
+    # The private record holds only some of its claims; the review shows all of them.
+    private = (small / "sources" / PRIVATE / "capture.txt").read_text()
+    shown = [quote for quote in quotes(done.output) if quote not in " ".join(private.split())]
+    assert shown == [" ".join(quote.split()) for quote in wanted]
+    assert "That was the last claim." in done.output
+    assert "These were reviewed before" in done.output
+
+
+LAYOUTS = [
+    pytest.param("", id="empty"),
+    pytest.param("# only a comment", id="only-a-comment"),
+    pytest.param("tags: [a]\r\n# x\r\n", id="crlf"),
+    pytest.param("decisions: []\ntags: [a]", id="empty-list-and-no-last-line-end"),
+    pytest.param("decisions:\n  - {silent_on: strike-vote}\n  # mine\ntags:\n- a\n", id="list-in-the-middle"),
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_undo_takes_the_last_decisions_back_to_the_byte(review, curation, layout):
+    curation.write_bytes(layout.encode())
+
+    done = review("rrxno\nuuuq")
+
+    assert done.output.count("Taken back") == 3
+    assert curation.read_bytes() == layout.encode()
+    shown = quotes(done.output)
+    # Forward through the three claims, and back through them in the other order.
+    assert shown == [*shown[:3], *reversed(shown[:3])]
+    assert "Stopped: nothing was decided." in done.output
+
+
+def test_undo_gives_back_what_a_claim_was(review, curation):
+    done = review("pstr\nsuuq")
+
+    assert done.output.count("point    supports strike-vote") == 1
+    assert "Nothing was decided in this run yet." in done.output
+    assert len(set(quotes(done.output))) == 1
+
+
+def test_a_source_without_a_curation_gets_one_and_undo_takes_it_away(review, curation):
+    curation.unlink()
+    review("r")
+    assert curation.read_text().startswith("decisions:\n- quote: ")
+
+    curation.unlink()
+    done = review("ru")
+    assert "Taken back" in done.output
+    assert not curation.exists()
+
+
+def test_undo_leaves_alone_what_somebody_else_wrote_meanwhile(small, curation):
+    from site_build import deciding, store
+
+    dossier = store.Dossier(small)
+    folder = next(one for one in store.folders(dossier)[0] if one.id == LEDGER)
+    change = deciding.decide(dossier, folder, {"quote": "a", "status": "reviewed"})
+    assert isinstance(change, deciding.Change)
+    meanwhile = curation.read_bytes() + b"# And I was here.\n"
+    curation.write_bytes(meanwhile)
+
+    problem = deciding.take_back(dossier, change)
+
+    assert problem is not None
+    assert problem.code == "decision-not-written"
+    assert curation.read_bytes() == meanwhile
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        pytest.param("{tags: [a]}\n", id="in-braces"),
+        pytest.param("tags: [a]\n...\n", id="with-an-end"),
+    ],
+)
+def test_a_file_that_cannot_be_added_to_stays_and_the_lines_to_paste_are_printed(review, curation, layout):
+    curation.write_text(layout)
+
+    done = review("rq")
+
+    assert curation.read_text() == layout
+    assert "nothing was written" in done.output
+    assert "[decision-not-written]" in done.output
+    quote = quotes(done.output)[0]
+    pasted = done.output.partition("Add these lines to the list `decisions` yourself:\n")[2].partition(
+        "\n[r]"
+    )[0]
+    assert parse(pasted).value == [{"quote": quote, "status": "reviewed", "by": "ed", "on": today()}]
+
+
+def test_a_broken_curation_is_named_and_the_other_sources_are_reviewed(review, curation):
+    curation.write_text("tags: [a\n")
+
+    done = review("q", LEDGER, "port-ellery")
+
+    assert done.exit_code == 1
+    assert "[yaml-broken]" in done.stderr
+    assert "port-ellery-company-notice#" in done.output
+    assert curation.read_text() == "tags: [a\n"
+
+
+def test_words_that_stand_twice_are_told_apart(review, small, file_source):
+    twice = "The board said on Monday that the north pier would be closed for ten days."
+    text = f"Pier closed\n\nTraders learned it late. {twice} Nobody was told why it had to be.\n\n{twice} Boats wait outside the mole.\n"
+    folder = file_source(small, "twice", text)
+
+    done = review("r" * 3, "twice", "--by", "ed")
+
+    assert done.exit_code == 0
+    decisions = parse((folder / "curation.yaml").read_text()).value["decisions"]
+    mine = [one for one in decisions if one["quote"] == twice]
+    assert [one["after"] for one in mine] == ["late.", "be."] or [one["after"] for one in mine] == [
+        "be.",
+        "late.",
+    ]
+
+
+def test_a_private_capture_is_reviewed_where_it_is_and_named_where_it_is_not(review, small):
+    done = review("r", PRIVATE, "--by", "ed")
+    assert "Stopped: 1 reviewed." in done.output
+
+    (small / "sources" / PRIVATE / "capture.txt").unlink()
+    done = review("r", PRIVATE, "--by", "ed")
+    assert done.exit_code == 1
+    assert "the private capture is not here" in done.stderr
+
+
+def test_nobody_is_named_where_nobody_said_who_decides(review, curation):
+    before = curation.read_bytes()
+
+    review("r", LEDGER)
+
+    [decision] = added(curation, before)
+    assert sorted(decision) == ["on", "quote", "status"]
+
+
+@pytest.mark.parametrize("name", ["two\nlines", "\x1b[31mred", "x" * 201])
+def test_a_name_that_cannot_stand_on_a_line_is_refused(review, curation, name):
+    before = curation.read_bytes()
+
+    done = review("r", LEDGER, "--by", name)
+
+    assert done.exit_code == 2
+    assert curation.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        pytest.param("elery-ledger", f"Nearest: {LEDGER}", id="misspelt"),
+        pytest.param("zzz", "Sources are the folders of sources/.", id="unlike-any"),
+        pytest.param("", "can mean several sources", id="empty"),
+    ],
+)
+def test_an_unknown_source_is_named_with_the_nearest(review, source, said):
+    done = review("r", source)
+
+    assert done.exit_code == 1
+    assert "[source-unknown]" in done.stderr
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("name", [LEDGER, f"sources/{LEDGER}/", "ellery"])
+def test_a_source_is_named_by_its_id_its_folder_or_its_beginning(review, name):
+    assert f"{LEDGER}#" in review("q", name).output
+
+
+def test_the_help_names_every_key(review):
+    done = review("?q")
+
+    for key in "rcxpsuq?":
+        assert re.search(rf"^  {re.escape(key)}  \w", done.output, re.M), key
+
+
+def no_room() -> None:
+    """A disk that is full: no file may grow beyond a few bytes."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+
+
+def test_on_a_full_disk_nothing_is_decided_and_the_file_stays(small, curation, state):
+    before = state(small)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "site_build", "review", LEDGER], cwd=small, input="rq", capture_output=True, text=True,
+        check=False, preexec_fn=no_room, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )  # fmt: skip
+
+    assert done.returncode == 0
+    assert "[write-failed]" in done.stdout
+    assert "Stopped: nothing was decided." in done.stdout
+    assert state(small) == before
+
+
+@pytest.mark.slow
+def test_what_was_reviewed_is_marked_on_the_site_by_the_next_build(copied, run, monkeypatch):
+    monkeypatch.chdir(copied)
+    page = copied / "site" / "sources" / LEDGER / "index.html"
+    assert "reviewed by Ines" not in page.read_text()
+
+    done = CliRunner().invoke(main, ["review", LEDGER, "--by", "Ines"], input="rxno\nq")
+    assert done.exit_code == 0
+    right, wrong = quotes(done.output)[:2]
+    built = run("build", cwd=copied)
+
+    assert (built.returncode, built.stderr) == (0, "")
+    text = re.sub(r"\s+", " ", page.read_text())
+    assert text.count("words and speaker reviewed by Ines") == 1
+    figure = next(one for one in text.split("<figure") if "reviewed by Ines" in one)
+    from html import unescape
+
+    assert right in unescape(figure)
+    assert f">{wrong}</blockquote>" not in unescape(text)
+    assert run("check", cwd=copied).returncode == 0
+
+
+# --- On a terminal ----------------------------------------------------------------------------------
+
+
+def on_terminal(root: Path, steps: list[tuple[str, str]], *arguments: str) -> tuple[int, str]:
+    """Run a review on a terminal of its own: wait for words on the screen, then press keys."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "site_build", "review", *arguments], cwd=root, stdin=follower, stdout=follower,
+        stderr=follower, close_fds=True, start_new_session=True, env={**os.environ, "TERM": "xterm", "COLUMNS": "200"},
+    )  # fmt: skip
+    os.close(follower)
+    screen, seen, left = b"", 0, list(steps)
+    try:
+        while process.poll() is None or select.select([leader], [], [], 0)[0]:
+            if select.select([leader], [], [], 0.02)[0]:
+                try:
+                    screen += os.read(leader, 65536)
+                except OSError:
+                    break
+            at = screen.find(left[0][0].encode(), seen) if left else -1
+            # A key is waited for without its line: whatever is typed before is thrown away.
+            if at >= 0 and is_raw(leader) != left[0][1].endswith("\n"):
+                seen = at + len(left[0][0].encode())
+                os.write(leader, left.pop(0)[1].encode())
+        return process.wait(timeout=60), screen.decode()
+    finally:
+        process.kill()
+        process.wait()
+        os.close(leader)
+
+
+def is_raw(terminal: int) -> bool:
+    """Whether each key is handed on at once."""
+    return not termios.tcgetattr(terminal)[3] & termios.ICANON
+
+
+def test_on_a_terminal_a_key_needs_no_enter_and_the_name_is_asked_once(small, curation):
+    before = curation.read_bytes()
+
+    code, screen = on_terminal(
+        small,
+        [("leaves it out): ", "Ines Moller\n"), ("help: ", "r"), ("help: ", "x"), ("no reason): ", "no\n"), ("help: ", "u"),
+         ("help: ", "s"), ("help: ", "q")],
+        LEDGER,
+    )  # fmt: skip
+
+    assert code == 0, screen
+    [decision] = added(curation, before)
+    assert (decision["status"], decision["by"]) == ("reviewed", "Ines Moller")
+    assert screen.count("Your name") == 1
+    # The quote is bold, and the marks that stand for that elsewhere are not there.
+    bold = re.findall(r"\x1b\[1m([^\x1b]+)\x1b\[0m", screen)
+    assert " ".join(bold[0].split()) == decision["quote"]
+    assert "«" not in screen
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
+def test_on_a_terminal_the_keys_that_interrupt_stop_and_what_was_decided_stays(small, curation, key):
+    before = curation.read_bytes()
+
+    code, screen = on_terminal(small, [("help: ", "r"), ("help: ", key)], LEDGER, "--by", "ed")
+
+    assert code == 0, screen
+    assert "Stopped: 1 reviewed." in screen
+    assert "Traceback" not in screen
+    assert len(added(curation, before)) == 1
+
+
+def test_no_escape_code_of_a_text_or_a_curation_reaches_the_terminal(small, file_source):
+    hostile = "The board \x1b[31msaid\x1b[0m \x9b2J\x1b]0;owned\x07 \u202egnp.\u2066 that seven boats had been sold on Monday."
+    text = f"Boats sold\n\n{hostile} Three of the boats go to Sandholm, where the fleet has grown since the mole was built.\n"
+    folder = file_source(small, "boats", text)
+    (folder / "curation.yaml").write_text('title: "Boats \\u202e sold"\npublisher: "P\\u2066"\n')
+
+    code, screen = on_terminal(
+        small, [("help: ", "r"), ("help: ", "s"), ("help: ", "q")], "boats", "--by", "ed"
+    )
+
+    assert code == 0, screen
+    plain = re.sub(r"\x1b\[[01]m|\r|\n", "", screen)
+    assert [character for character in plain if not character.isprintable()] == []
