@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from site_build import __version__
 from site_build.curation import Curation, Entity, Event, Point
-from site_build.points import PointAtIssue, State
+from site_build.points import PointAtIssue
 from site_build.recordfile import without_empty
 from site_build.records import Bearing, Claim, Record
 from site_build.site import Site, shown
@@ -139,8 +139,7 @@ def _point(point: PointAtIssue) -> dict[str, Any]:
                 for one in cell.bears
             ],
         }
-        for cell in point.cells
-        if cell.state != "none"
+        for cell in point.held.values()
     ]
     value = {
         "id": point.id,
@@ -215,7 +214,7 @@ def _point_schema() -> dict[str, Any]:
         "required": ["source", "state", "claims"],
         "properties": {
             "source": {"type": "string"},
-            "state": {"enum": list(get_args(State))},
+            "state": {"enum": ["bears", "silent"]},
             "claims": {"type": "array", "items": claim},
         },
     }

@@ -49,18 +49,20 @@ def works(record: Record) -> list[str]:
 
 def joined(keys: Mapping[K, Iterable[str]]) -> list[list[K]]:
     """Bring together what shares a key with another, directly or over a third; in the order given."""
-    groups: list[tuple[list[K], set[str]]] = []
+    group: dict[K, list[K]] = {}
+    owner: dict[str, K] = {}
     for item, own in keys.items():
-        members, all_keys = [item], set(own)
-        apart = []
-        for group in groups:
-            if group[1] & all_keys:
-                members = [*group[0], *members]
-                all_keys |= group[1]
-            else:
-                apart.append(group)
-        groups = [*apart, (members, all_keys)]
+        group[item] = [item]
+        for key in own:
+            other = group[owner.setdefault(key, item)]
+            mine = group[item]
+            if other is not mine:
+                # The smaller goes into the larger, so that the cost stays near to the number of keys.
+                small, large = sorted((other, mine), key=len)
+                large += small
+                group |= dict.fromkeys(small, large)
     order = {item: at for at, item in enumerate(keys)}
+    distinct = {id(members): members for members in group.values()}.values()
     return sorted(
-        (sorted(members, key=order.__getitem__) for members, _ in groups), key=lambda group: order[group[0]]
+        (sorted(members, key=order.__getitem__) for members in distinct), key=lambda one: order[one[0]]
     )

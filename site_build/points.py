@@ -49,40 +49,47 @@ class PointAtIssue:
 
     id: str
     point: Point
-    cells: tuple[Cell, ...]
-    """One a source, in the order of the sources."""
+    held: Mapping[str, Cell]
+    """By id of the source: the cells of those with a claim on it, or in which an editor looked for one."""
     standing: Standing
 
     @property
     def bears(self) -> tuple[Bears, ...]:
         """All claims that bear on the point, source by source."""
-        return tuple(one for cell in self.cells for one in cell.bears)
+        return tuple(one for cell in self.held.values() for one in cell.bears)
+
+    def cell(self, record: Record) -> Cell:
+        """What a source has on the point; made when it is asked for, since most sources have nothing."""
+        if record.id in self.held:
+            return self.held[record.id]
+        return Cell(record.id, "before" if _is_before(published(record), self.point.since) else "none")
 
 
 def points(
     written: Iterable[Written], records: Sequence[Record], entities: Iterable[Entity]
 ) -> tuple[PointAtIssue, ...]:
-    """Return the points at issue in the order of their ids, each with a cell for every source."""
+    """Return the points at issue in the order of their ids."""
     written = sorted(written, key=lambda one: one.id)
     ids = address(written)
     names = Names(entities)
     gathered = _gathered(records, ids)
-    silences = {
-        (record.id, ids[silence.point]): silence
-        for record in records
-        for silence in record.silent_on
-        if silence.point in ids
-    }
+    silences: dict[str, dict[str, Silence]] = {}
+    for record in records:
+        for silence in record.silent_on:
+            if silence.point in ids:
+                silences.setdefault(ids[silence.point], {})[record.id] = silence
     by_id = {record.id: record for record in records}
     out = []
     for one in written:
-        bears = gathered.get(one.id, {})
-        cells = tuple(
-            _cell(one.point, record, tuple(bears.get(record.id, ())), silences.get((record.id, one.id)))
-            for record in records
-        )
+        bears, silent = gathered.get(one.id, {}), silences.get(one.id, {})
+        held = {
+            source: Cell(source, "bears", tuple(bears[source]))
+            if source in bears
+            else Cell(source, "silent", silence=silent[source])
+            for source in sorted(bears.keys() | silent.keys())
+        }
         counted = [bear for found in bears.values() for bear in found]
-        out.append(PointAtIssue(one.id, one.point, cells, standing(one.point, counted, by_id, names)))
+        out.append(PointAtIssue(one.id, one.point, held, standing(one.point, counted, by_id, names)))
     return tuple(out)
 
 
@@ -134,14 +141,6 @@ def _apart(record: Record, newest: Mapping[str, str]) -> Apart | None:
     if state in ("retracted", "withdrawn"):
         return state
     return "earlier" if newest[record.id] != record.id else None
-
-
-def _cell(point: Point, record: Record, bears: tuple[Bears, ...], silence: Silence | None) -> Cell:
-    if bears:
-        return Cell(record.id, "bears", bears)
-    if silence:
-        return Cell(record.id, "silent", silence=silence)
-    return Cell(record.id, "before" if _is_before(published(record), point.since) else "none")
 
 
 def _is_before(day: str | None, since: str | None) -> bool:

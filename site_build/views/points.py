@@ -23,8 +23,8 @@ from site_build.views.sources import Row, row
 from site_build.views.subjects import WIDEST, Column, columns, short
 
 A_PAGE = 100
-MOST_OTHERS = 30
-"""Sources without a claim on a point that are named one by one; more are only counted."""
+MOST_NAMED = 30
+"""With more sources than these, a point's page only counts those that have nothing on it."""
 _ORDER = ["contested", "disputed only", "corroborated", "single origin", "view", "unsupported"]
 
 
@@ -106,15 +106,14 @@ def pages(site: Site) -> tuple[list[Page], list[Problem]]:
 
 def line(site: Site, point: PointAtIssue, here: str, sources: Sequence[str] = ()) -> Line:
     """A point as a line of a list, with a cell for each of the sources that are named."""
-    by_source = {cell.source: cell for cell in point.cells}
-    saying = [cell.source for cell in point.cells if cell.bears]
+    saying = {cell.source for cell in point.held.values() if cell.bears}
     return Line(
         statement=point.point.point,
         href=links.href(here, links.point(point.id)),
         standing=worded.label(point.standing, _voices(site, point, "supports")),
         sentence=worded.sentence(point.standing),
-        cells=tuple(_cell(site, point, by_source[source], here) for source in sources),
-        more=len(set(saying) - set(sources)) if sources else 0,
+        cells=tuple(_cell(site, point, point.cell(site.record[source]), here) for source in sources),
+        more=len(saying - set(sources)) if sources else 0,
     )
 
 
@@ -146,7 +145,7 @@ def _shown(site: Site, point: PointAtIssue, *, wide: bool) -> list[str]:
     """The sources with a cell: all where there is room, else those that say something."""
     if wide:
         return [record.id for record in site.records]
-    return [cell.source for cell in point.cells if cell.state in ("bears", "silent")][:WIDEST]
+    return list(point.held)[:WIDEST]
 
 
 def _cell(site: Site, point: PointAtIssue, cell: Cell, here: str) -> CellView:
@@ -172,8 +171,8 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         for relation in RELATIONS
         if any(one.bearing.relation == relation for one in point.bears)
     )
-    others = [cell for cell in point.cells if not cell.bears]
-    named = others if len(others) <= MOST_OTHERS else [cell for cell in others if cell.silence]
+    few = len(site.records) <= MOST_NAMED
+    cells = [point.cell(record) for record in site.records] if few else list(point.held.values())
     summary = line(site, point, here)
     independent = point.point.independent
     view: dict[str, Any] = {
@@ -181,8 +180,8 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "standing": summary.standing,
         "sentence": summary.sentence,
         "sides": sides,
-        "others": tuple(_other(site, cell, here) for cell in named),
-        "uncounted": tuple(_uncounted(others)) if len(named) < len(others) else (),
+        "others": tuple(_other(site, cell, here) for cell in cells if not cell.bears),
+        "unnamed": len(site.records) - len(cells),
         "analysis": analysis,
         "independent": independent.note if independent else None,
         "tags": tuple(name(site, tag, here) for tag in point.point.tags),
@@ -194,7 +193,7 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
 
 def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, seen: set[str]) -> Side:
     groups = []
-    for cell in point.cells:
+    for cell in point.held.values():
         bears = [one for one in cell.bears if one.bearing.relation == relation]
         if not bears:
             continue
@@ -237,14 +236,6 @@ def _other(site: Site, cell: Cell, here: str) -> tuple[Name, str, str | None]:
         on = words.date(looked.on)
         by = looked.by + (f", {on}" if on else "")
     return Name(words.title(record), links.href(here, links.source(record.id))), worded.cell(cell), by
-
-
-def _uncounted(others: Sequence[Cell]) -> Iterator[str]:
-    """How many sources have nothing on a point, where they are too many to be named."""
-    for state in ("before", "none"):
-        number = sum(cell.state == state for cell in others)
-        if number:
-            yield f"{words.count(number, 'source')}: {worded.STATES[state]}"
 
 
 def _voices(site: Site, point: PointAtIssue, relation: Relation) -> Voices:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_build.curation import Entity, Independent, Point
+from site_build.origins import joined
 from site_build.points import Written, points
 from site_build.records import Bearing, Origin, Silence, Speaker, Status
 from site_build.standing import Voices, voices
@@ -191,15 +194,15 @@ def test_names_that_mean_the_same_voice_are_one_origin(source):
 
 def test_what_is_missing_is_missing_for_different_reasons(source):
     looked = Silence(point="strike-vote", by="ed", on="2026-03-14")
-    point = at_issue(
+    records = [
         source("both", "supports", "disputes"),
         source("early", published="2025-07-14"),
         source("looked", silent_on=(looked,)),
         source("other"),
         source("undated", published=None),
-        since="March 2026",
-    )
-    assert {cell.source: worded.cell(cell) for cell in point.cells} == {
+    ]
+    point = at_issue(*records, since="March 2026")
+    assert {record.id: worded.cell(point.cell(record)) for record in records} == {
         "both": "says so and otherwise",
         "early": "published before this",
         "looked": "an editor looked: nothing",
@@ -210,7 +213,8 @@ def test_what_is_missing_is_missing_for_different_reasons(source):
 
 def test_a_passage_outweighs_the_word_that_there_is_none(source):
     looked = Silence(point="strike-vote")
-    assert at_issue(source("a", "supports", silent_on=(looked,))).cells[0].state == "bears"
+    record = source("a", "supports", silent_on=(looked,))
+    assert at_issue(record).cell(record).state == "bears"
 
 
 @pytest.mark.parametrize(
@@ -224,13 +228,14 @@ def test_a_passage_outweighs_the_word_that_there_is_none(source):
     ],
 )
 def test_published_before_is_said_only_where_it_is_sure(source, published, since, state):
-    assert at_issue(source("a", published=published), since=since).cells[0].state == state
+    record = source("a", published=published)
+    assert at_issue(record, since=since).cell(record).state == state
 
 
 def test_a_digest_was_published_when_the_work_was_that_it_sums_up(source):
     origin = (Origin(kind="derived_from", name="Wire", published="2025-07-14"),)
     late = source("a", kind="digest", published="2026-11-18", origin=origin)
-    assert at_issue(late, since="2026").cells[0].state == "before"
+    assert at_issue(late, since="2026").cell(late).state == "before"
 
 
 # --- Words ------------------------------------------------------------------------------------------
@@ -288,3 +293,27 @@ def test_on_whose_word_counts_each_kind_of_voice(source):
     assert worded.on_whose_word(found) == (
         "1 named person, 1 named group or organisation, unnamed “experts” in 2 sources, 1 outlet’s own voice"
     )
+
+
+# --- Bringing together what shares an origin --------------------------------------------------------
+
+
+@given(
+    st.dictionaries(st.integers(0, 12), st.frozensets(st.sampled_from("abcdefgh"), max_size=3), max_size=10)
+)
+def test_what_is_joined_shares_a_key_and_what_is_not_shares_none(keys):
+    groups = joined(keys)
+    assert sorted(item for group in groups for item in group) == sorted(keys)
+    held = [frozenset().union(*(keys[item] for item in group)) for group in groups]
+    assert all(not one & other for at, one in enumerate(held) for other in held[:at])
+    for group in groups:
+        reached, left = {group[0]}, set(group[1:])
+        while left:
+            step = {item for item in left if any(keys[item] & keys[other] for other in reached)}
+            assert step, (group, keys)
+            reached, left = reached | step, left - step
+
+
+def test_joining_costs_as_much_as_there_are_sources():
+    chain = {number: (str(number), str(number + 1)) for number in range(50_000)}
+    assert joined(chain) == [list(range(50_000))]
