@@ -74,7 +74,7 @@ def typed_by_people(schema: Any) -> Any:
 def _source(site: Site, record: Record) -> dict[str, Any]:
     value = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"claims"})
     value["claims"] = len(shown(record))
-    notice = words.summary_of(record)
+    notice = words.caveat(record)
     if notice:
         value["notice"] = notice
     if record.id in site.later:
@@ -92,7 +92,7 @@ def _claim(site: Site, record: Record, claim: Claim) -> dict[str, Any]:
             value.pop(name, None)
         value["withheld"] = True
     value = {"key": f"{record.id}#{claim.id}", "source": record.id, **value}
-    notice = words.summary_of(record)
+    notice = words.caveat(record)
     if notice:
         value["notice"] = notice
     if record.status:

@@ -59,7 +59,7 @@ def _source(site: Site, record: Record) -> str:
         "title": words.title(record),
         "source": record.publisher or "",
         "date": words.date(record.published) or "",
-        "notice": words.summary_of(record) or "",
+        "notice": words.caveat(record) or "",
         "status": words.status(record) or "",
     }
     return _page(body, meta, [("What", "Source"), *_facets(record)])
@@ -89,7 +89,7 @@ def _claim(site: Site, record: Record, claim: Claim) -> str:
         "source": record.publisher or "",
         "date": words.date(record.published) or "",
         "review": words.review(claim),
-        "notice": words.summary_of(record) or "",
+        "notice": words.caveat(record) or "",
         "status": words.status(record) or "",
     }
     if claim.translation:

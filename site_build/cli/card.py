@@ -56,7 +56,7 @@ def _found(record: Record, claim: Claim) -> Iterator[tuple[str, str]]:
     yield "rule", f"{claim.rule}. {MEANINGS.get(claim.rule, '')}{cue}"
     if claim.restates:
         yield "repeats", f"{record.id}#{claim.restates}"
-    summary = words.summary_of(record)
+    summary = words.caveat(record)
     if summary:
         yield "note", summary
     for bearing in claim.points:

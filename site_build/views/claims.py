@@ -116,7 +116,7 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         ),
         review=words.review(claim),
         reviewed=claim.status == "reviewed",
-        summary=words.summary_of(record, brief=True),
+        summary=words.caveat(record, brief=True),
         status=words.status(record),
         note=claim.note,
         repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,

@@ -159,7 +159,7 @@ def _cell(site: Site, point: PointAtIssue, cell: Cell, here: str) -> CellView:
         worded.cell(cell),
         short(site, cell.source),
         relation,
-        words.summary_of(record, brief=True) if cell.bears else None,
+        words.caveat(record, brief=True) if cell.bears else None,
     )
 
 

@@ -118,7 +118,7 @@ def columns(site: Site, here: str) -> Iterator[Column]:
             words.title(record),
             short(site, record.id),
             words.date(record.published),
-            words.summary_of(record),
+            words.caveat(record),
             links.href(here, links.source(record.id)),
             words.in_short(record),
         )
@@ -153,7 +153,7 @@ def _cell(site: Site, subject: Subject, source: str, here: str) -> Cell:
         label += f", speaks in {speaks}"
         told = "speaks" if speaks == len(mentions) else f"speaks in {speaks}"
     number = str(len(mentions)) if mentions else "tag"
-    ours = words.summary_of(site.record[source], brief=True)
+    ours = words.caveat(site.record[source], brief=True)
     href = links.href(here, _place(subject, source), links.source_anchor(source))
     return Cell(href, label, number, short(site, source), told, ours)
 

@@ -132,7 +132,7 @@ def _dating(site: Site, dating: Dating, here: str) -> DatingView:
 
 
 def _summary(record: Record) -> str | None:
-    said = words.summary_of(record, brief=True)
+    said = words.caveat(record, brief=True)
     return f"{said}; the day is the summary’s" if record.kind == "digest" else said
 
 

@@ -93,7 +93,7 @@ def review(claim: Claim) -> str:
     return f"words and speaker reviewed{by}{on}"
 
 
-def summary_of(record: Record, *, brief: bool = False) -> str | None:
+def caveat(record: Record, *, brief: bool = False) -> str | None:
     """What must be said at every quote of a digest or a transcript: its words went through our hands.
 
     Args:
