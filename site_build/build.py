@@ -57,6 +57,7 @@ def _build(
 ) -> Outcome:
     from site_build import gather, production, sitecheck
 
+    store.refuse_links(dossier, built=True)
     settings, problems = gather.settings(dossier)
     if site_url is not None:
         settings = replace(settings, site_url=site_url)
@@ -93,7 +94,8 @@ def newest_day(days: list[str | None]) -> int:
     earlier day than that of 1980.
     """
     newest = max(filter(None, days), default="1980-01-01")
-    year, month, day = map(int, newest.split("-"))
+    # A day that is no day of capture must not stop the build: it is clamped to what archive formats hold.
+    year, month, day = map(int, min(max(newest, "1980-01-01"), "2099-12-31").split("-"))
     return timegm((year, month, day, 0, 0, 0))
 
 

@@ -30,6 +30,7 @@ class Outcome:
 
 def check(dossier: Dossier, tell: Tell) -> Outcome:
     """Find all problems at once."""
+    store.refuse_links(dossier)
     settings, problems = gather.settings(dossier)
     problems += store.symlinks(dossier)
     folders, faults = store.folders(dossier)

@@ -14,8 +14,9 @@ from typing import Any
 from site_build import dates
 from site_build.curation import Curation, Decision
 from site_build.problems import Refused
-from site_build.records import Bearing, Claim, Silence
+from site_build.records import Bearing, Claim, Record, Silence
 from site_build.selectors import Selector, nearest, select
+from site_build.text import key
 
 ClaimAt = Callable[[int, int], Claim]
 """Makes the claim for a range of the text, as the rules would have made it."""
@@ -39,6 +40,8 @@ FIELDS = [
     "rights",
     "vouched_by",
 ]
+_NAMED = 20
+"""Quotes of a source that are not found and get the nearest sentences named: whoever mends those has read on."""
 _DATES = ("published", "updated")
 _CLAIM_FIELDS = ("speaker", "cue", "via", "modality", "entities", "dates", "translation", "status")
 
@@ -92,6 +95,7 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
     silences: list[Silence] = []
     faults: list[Refused] = []
     said: dict[_About, tuple[int, object]] = {}
+    unknown = 0
     for index, decision in enumerate(curation.decisions):
         field = f"decisions[{index}]"
         if decision.silent_on is not None:
@@ -100,7 +104,9 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
             continue
         place = select(text, decision.quote or "", after=decision.after or "")
         if isinstance(place, str):
-            faults.append(_not_found(text, decision, field, place))
+            near = nearest(text, decision.quote or "") if place == "absent" and unknown < _NAMED else []
+            unknown += place == "absent"
+            faults.append(_not_found(decision, field, place, near))
             continue
         if not _decides(decision):
             faults.append(_empty(field))
@@ -116,6 +122,23 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
     # A passage that was found makes the earlier word that there is none untrue.
     silent = tuple(silence for silence in silences if silence.point not in bears)
     return Decided(_numbered(ordered), silent, tuple(faults))
+
+
+def is_backed(record: Record, curation: Curation) -> bool:
+    """Return whether each review, link and silence that a record tells of was decided in a curation.
+
+    For records whose text is not here to apply the decisions to.
+    """
+    decisions = [(key(one.quote), one) for one in curation.decisions if one.quote]
+    silent = {one.silent_on for one in curation.decisions if one.silent_on}
+    for claim in record.claims:
+        own = [one for quote, one in decisions if quote in key(claim.quote)]
+        links = {(one.point, one.relation) for one in own}
+        if any((bearing.point, bearing.relation) not in links for bearing in claim.points):
+            return False
+        if claim.status == "reviewed" and not own:
+            return False
+    return all(silence.point in silent for silence in record.silent_on)
 
 
 def _holding(by_span: dict[tuple[int, int], Claim], place: Selector) -> Claim | None:
@@ -209,7 +232,7 @@ def _weight(claim: Claim) -> int:
     return {"reviewed": 0, "found": 1, "rejected": 2}[claim.status]
 
 
-def _not_found(text: str, decision: Decision, field: str, why: str) -> Refused:
+def _not_found(decision: Decision, field: str, why: str, near: list[tuple[str, int]]) -> Refused:
     quote = decision.quote or ""
     if why == "ambiguous":
         remedy = "Add `after:` with the words directly before the one you mean, or quote more words."
@@ -219,7 +242,6 @@ def _not_found(text: str, decision: Decision, field: str, why: str) -> Refused:
             remedy,
             field=f"{field}.quote",
         )
-    near = nearest(text, quote)
     remedy = "Copy the words from the record."
     if near:
         remedy = "Nearest: " + "; ".join(f'"{sentence}" (paragraph {number})' for sentence, number in near)

@@ -8,7 +8,9 @@ values, duplicate keys) is a fault with a line number.
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,6 +125,15 @@ def dump(value: Any, *, for_people: bool = False, in_braces: bool = False) -> st
         default_flow_style=in_braces,
     )
     return text
+
+
+def dump_quoted(values: Mapping[str, str | list[str]]) -> str:
+    """Write text as YAML that every reader takes for text, a day such as ``2026-02-30`` too.
+
+    JSON strings are YAML. Ours alone reads all scalars as they are typed; a site builder would take some for
+    dates and numbers, and give up on the whole of the front matter where it cannot.
+    """
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
 
 
 def dotted(path: Path) -> str:

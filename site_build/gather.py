@@ -71,6 +71,8 @@ def prose(dossier: Dossier) -> tuple[tuple[ProsePage, ...], list[Problem]]:
 
 def _page(dossier: Dossier, path: Path) -> tuple[ProsePage | None, list[Problem]]:
     file = dossier.shown(path)
+    if not path.is_file():
+        return None, [store.no_file().at(file)]
     name = links.OVERVIEW if path.stem == "index" else path.stem
     if name and (not store.SLUG.match(name) or name in _GENERATED):
         remedy = "Use small letters a-z, digits and hyphens, and no name that the site itself uses."

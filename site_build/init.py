@@ -65,7 +65,7 @@ def files(title: str, origin: Origin) -> dict[str, bytes]:
     made["requirements-dossier.txt"] = _program(origin).encode()
     settings = made.pop(_LAST).decode()
     assert settings.count(_TITLE) == 1
-    made[_LAST] = settings.replace(_TITLE, frontmatter.dump({"site_name": title})).encode()
+    made[_LAST] = settings.replace(_TITLE, frontmatter.dump_quoted({"site_name": title})).encode()
     return made
 
 

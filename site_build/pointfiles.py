@@ -35,7 +35,7 @@ def read(dossier: Dossier) -> tuple[list[PointFile], list[Problem]]:
     """Read all points; those that cannot be read are left out and named."""
     found: list[PointFile] = []
     problems: list[Problem] = []
-    for path in sorted((dossier.prose / "points").glob("*.md")):
+    for path in sorted(dossier.points.glob("*.md")):
         if path.name == "README.md" or path.is_symlink():
             continue
         point, faults = _read(dossier, path)
@@ -71,6 +71,8 @@ def faults(
 
 def _read(dossier: Dossier, path: Path) -> tuple[PointFile | None, list[Problem]]:
     file = dossier.shown(path)
+    if not path.is_file():
+        return None, [store.no_file().at(file)]
     if not store.is_id(path.stem):
         remedy = "Rename the file: small letters a-z, digits and single hyphens, at most 80 signs."
         message = f"{path.stem!r} cannot be the id of a point"
@@ -103,6 +105,13 @@ def _twice(files: Sequence[PointFile]) -> Iterator[Problem]:
     owner = {file.written.id: file.analysis.file for file in files}
     for file in files:
         for index, old in enumerate(file.written.point.formerly):
+            if not store.is_id(old):
+                line = file.parsed.line(("formerly", index))
+                remedy = "Take it out: no point can have had it."
+                message = f"{old!r} cannot be the id of a point"
+                field = f"formerly[{index}]"
+                yield Problem(file.analysis.file, line, field, message, "id-not-allowed", remedy)
+                continue
             other = owner.setdefault(old, file.analysis.file)
             if other != file.analysis.file or old == file.written.id:
                 line = file.parsed.line(("formerly", index))
@@ -120,7 +129,11 @@ def _unknown(dossier: Dossier, ids: dict[str, str], records: Sequence[Record]) -
         replaced = {bearing.replaces for claim in record.claims for bearing in claim.points}
         if named <= ids.keys() and replaced - {None} <= claims:
             continue
-        file, decisions, parsed = _decisions(dossier, record.id)
+        file, decisions, parsed = _decisions(dossier, record)
+        if not decisions:
+            remedy = "Put the decision into the curation.yaml of the source, where the record was made."
+            message = "it names a point or a claim that is not there, and no decision says so"
+            yield Problem(file, 0, "claims", message, "point-unknown", remedy)
         for index, decision in enumerate(decisions):
             for key, pool, code, what in (
                 ("point", ids, "point-unknown", "point"),
@@ -135,11 +148,12 @@ def _unknown(dossier: Dossier, ids: dict[str, str], records: Sequence[Record]) -
                 yield Problem(file, line, f"decisions[{index}].{key}", message, code, _nearest(name, pool))
 
 
-def _decisions(dossier: Dossier, source: str) -> tuple[str, list[dict[str, str]], Parsed]:
-    """The decisions of one source as they are written, for their lines."""
-    path = dossier.sources / source / "curation.yaml"
-    parsed = parse(store.read_text(path))
-    return dossier.shown(path), parsed.value["decisions"], parsed
+def _decisions(dossier: Dossier, record: Record) -> tuple[str, list[dict[str, str]], Parsed]:
+    """The decisions on one source as they are written, for their lines; the record where there are none."""
+    path = dossier.sources / record.id / "curation.yaml"
+    parsed = parse(store.read_text(path) if path.is_file() else "")
+    decisions = (parsed.value or {}).get("decisions", [])
+    return dossier.shown(path if decisions else dossier.records / f"{record.id}.md"), decisions, parsed
 
 
 def _nearest(name: str, pool: Iterable[str]) -> str:

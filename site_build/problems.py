@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 CODES: dict[str, str] = {
     # captures
@@ -16,6 +17,10 @@ CODES: dict[str, str] = {
     "capture-binary": "The capture is not text: a picture, an archive or some other binary file.",
     "capture-too-large": "The capture is larger than the limit.",
     "capture-format": "The capture is of a kind that cannot be read yet.",
+    "capture-encrypted": "The capture is a PDF that asks for a password.",
+    "capture-no-text": "The capture is a PDF without a text layer, or with one that cannot be read.",
+    "capture-damaged": "The capture's file is damaged, or was cut off.",
+    "capture-too-slow": "Reading the capture took longer than the limit.",
     "capture-no-article": "No article was found in the capture.",
     "capture-missing": "A source's folder has no capture file.",
     "capture-changed": "A capture's bytes are not the ones that were filed.",
@@ -24,6 +29,7 @@ CODES: dict[str, str] = {
     "capture-loose": "A file lies in sources/ outside a folder of its own.",
     "capture-several": "A source's folder has more than one capture file.",
     "capture-failed": "Reading the capture failed in a way the rules did not foresee.",
+    "text-hidden": "Words of the text could not be seen by readers of the page.",
     # transcripts
     "transcript-unvouched": "Nobody stands by a transcript.",
     "withheld-name": "A name that is to be kept out stands in what would be filed.",
@@ -33,7 +39,7 @@ CODES: dict[str, str] = {
     "attachment-changed": "An attachment's bytes are not the ones that were filed.",
     # names and places
     "id-not-allowed": "A source's folder has a name that cannot be an id.",
-    "symlink": "A file or folder in sources/ or dossier/ is a symbolic link.",
+    "symlink": "A file or folder of the dossier is a symbolic link.",
     # files that people write
     "yaml-broken": "A file is not well-formed YAML.",
     "yaml-duplicate-key": "A key stands twice in one place.",
@@ -77,7 +83,7 @@ CODES: dict[str, str] = {
 }
 
 
-NOTES = frozenset({"decision-overruled"})
+NOTES = frozenset({"decision-overruled", "text-hidden"})
 """What is reported, but need not be mended: no command fails for it."""
 
 
@@ -127,17 +133,30 @@ class Refused(Exception):  # noqa: N818 - it refuses a capture; it is no error o
     Carries all of a `Problem` but the file, which the caller knows.
     """
 
-    def __init__(self, code: str, message: str, remedy: str = "", *, line: int = 0, field: str = "") -> None:
+    def __init__(
+        self, code: str, message: str, remedy: str = "", *, line: int = 0, field: str = "", file: str = ""
+    ) -> None:
         super().__init__(message)
+        self.file = file
         self.code = code
         self.message = message
         self.remedy = remedy
         self.line = line
         self.field = field
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it passes from one process to another: whole, where an exception by itself is its message only."""
+        return _refused, (vars(self),)
+
     def at(self, file: str) -> Problem:
-        """The problem this is, once the file is known."""
-        return Problem(file, self.line, self.field, self.message, self.code, self.remedy)
+        """The problem this is, once the file is known; where the refusal names one itself, that one is meant."""
+        return Problem(self.file or file, self.line, self.field, self.message, self.code, self.remedy)
+
+
+def _refused(values: dict[str, Any]) -> Refused:
+    fault = Refused(values["code"], values["message"])
+    vars(fault).update(values)
+    return fault
 
 
 def summary(problems: Iterable[Problem], *, built: int | None = None) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from site_build import (
     attachment,
+    curate,
     export,
+    guarded,
     intake,
     mend,
     recordfile,
@@ -18,7 +20,7 @@ from site_build import (
     versions,
     views,
 )
-from site_build.extract import Source, extract
+from site_build.extract import Source
 from site_build.manifest import Manifest, Stat
 from site_build.problems import Problem, Refused
 from site_build.progress import Tell
@@ -66,7 +68,7 @@ def fresh(dossier: Dossier, folder: Folder, settings: Settings) -> tuple[Record 
         if not source.data and source.capture.private:
             return _private(dossier, folder, source)
         problems += attachment.problems(dossier, folder, source.capture, settings)
-        record, faults = extract(source, settings)
+        record, faults = guarded.extract(source, settings)
         return record, problems + intake.placed(dossier, folder, faults)
     except Refused as fault:
         return None, [fault.at(dossier.shown(folder.capture))]
@@ -162,15 +164,32 @@ def _private(dossier: Dossier, folder: Folder, source: Source) -> tuple[Record |
     """The record of a private capture that is not on this machine: what was written where it was."""
     record, _ = _kept(dossier, folder)
     if record is not None and record.capture.sha256 == source.capture.sha256:
-        return record, []
+        return _as_decided(dossier, record, source)
     remedy = "Put the capture back where it is kept, and build there; commit the record."
     message = "the private capture is not here, and no intact record of it is"
     return None, [Problem(dossier.shown(folder.path), 0, "", message, "capture-missing", remedy)]
 
 
+def _as_decided(dossier: Dossier, record: Record, source: Source) -> tuple[Record | None, list[Problem]]:
+    """The record of a capture that is not here, if what it says of people's decisions is what they decided.
+
+    Its text and quotes cannot be checked without the capture; that somebody reviewed or linked them can.
+    """
+    same = (record.made.capture, record.made.curation) == (source.made.capture, source.made.curation)
+    if same and curate.is_backed(record, source.curation):
+        return record, []
+    remedy = "Build it again where the capture is kept, and commit the record."
+    message = "the record is not what capture.yaml and curation.yaml say, and the private capture is not here"
+    return None, [
+        Problem(dossier.shown(record_path(dossier, record.id)), 0, "", message, "record-stale", remedy)
+    ]
+
+
 def _written(dossier: Dossier, record: Record) -> list[Problem]:
     """Write a record, unless a person edited the one that is there."""
     path = record_path(dossier, record.id)
+    if path.is_dir():
+        return [store.no_file().at(dossier.shown(path))]
     content = recordfile.written(record)
     problem = edited(dossier, record, path)
     if problem is not None:

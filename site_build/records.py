@@ -278,11 +278,23 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """What the file around a page says: the program that saved it wrote that, and not the outlet."""
+
+    url: str | None = None
+    captured: str | None = None
+    """The day it was saved, such as ``2026-03-12``."""
+    title: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
     """The main text of a page, and what was taken away to get it."""
 
     media_type: str
-    """``text/html``, ``text/plain`` or ``text/markdown``, as the content shows."""
+    """``text/html``, ``multipart/related`` (MHTML), ``application/pdf``, ``text/plain`` or ``text/markdown``,
+    as the content shows."""
     page: str
     """The capture decoded, line breaks as ``\\n``, controls mended: what metadata rules read."""
     text: str
@@ -296,6 +308,11 @@ class Cleaned:
     """True where the page shows only the beginning of the article (a paywall)."""
     turns: tuple[Turn, ...] = ()
     """One for each paragraph of a transcript; empty for other sources."""
+    pages: tuple[tuple[int, int], ...] = ()
+    """Where each printed page begins in ``text``, and its number; empty for formats without pages."""
+    hidden: tuple[str, ...] = ()
+    """Passages of ``text`` that readers of the page could not see, as far as its mark-up tells."""
+    envelope: Envelope = Envelope()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,14 @@ class Renderer:
         """The file ``build/docs/<path>/index.md``: front matter, then one balanced root ``<div>``."""
         html = self.fragment(page.template, page.view, here=page.path)
         assert_one_root(html, page.path)
-        front = {"title": escape.title(page.title), "description": escape.title(page.description[:400])}
+        front: dict[str, str | list[str]] = {
+            "title": escape.title(page.title),
+            "description": escape.title(page.description[:400]),
+        }
         if page.redirect:
             front["redirect"] = str(page.redirect)
-        hidden = ["navigation", "toc"] if page.wide else ["toc"]
-        return f"---\n{frontmatter.dump({**front, 'hide': hidden})}---\n{html}\n"
+        front["hide"] = ["navigation", "toc"] if page.wide else ["toc"]
+        return f"---\n{frontmatter.dump_quoted(front)}---\n{html}\n"
 
     def fragment(self, template: str, view: Mapping[str, Any], *, here: str) -> str:
         """One template's words in their places, without blank lines or indentation."""

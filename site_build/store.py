@@ -69,6 +69,11 @@ class Dossier:
         return self.root / "dossier" / "records"
 
     @property
+    def points(self) -> Path:
+        """The points at issue, one file each, that editors write."""
+        return self.root / "dossier" / "points"
+
+    @property
     def build(self) -> Path:
         """What the build makes on its way."""
         return self.root / "build"
@@ -288,6 +293,32 @@ def files(folder: Path) -> Iterator[Path]:
             yield Path(current, name)
 
 
+def refuse_links(dossier: Dossier, *, built: bool = False) -> None:
+    """Refuse a dossier whose own folders are symbolic links: what is read or written there could be anybody's.
+
+    Args:
+        dossier: where.
+        built: look at all that is below ``build/`` and ``site/`` too, since a build writes and deletes there.
+
+    Raises:
+        Refused: one of them is.
+    """
+    own = [dossier.sources, dossier.prose, dossier.records, dossier.points, dossier.build, dossier.site]
+    for folder in own:
+        if folder.is_symlink():
+            raise _own_link(dossier, folder)
+    for folder in (dossier.build, dossier.site) if built else ():
+        for current, names, files_ in os.walk(folder):
+            for name in (*names, *files_):
+                if os.path.islink(f"{current}/{name}"):
+                    raise _own_link(dossier, Path(current, name))
+
+
+def _own_link(dossier: Dossier, path: Path) -> Refused:
+    remedy = "Delete the link, and put the folder or file itself in its place. Nothing was written."
+    return Refused("symlink", "this is a symbolic link", remedy, file=dossier.shown(path))
+
+
 def symlinks(dossier: Dossier) -> list[Problem]:
     """Symbolic links in the folders that people write: they could lead out of the dossier."""
     found = []
@@ -303,6 +334,13 @@ def symlinks(dossier: Dossier) -> list[Problem]:
 def sha256(data: bytes) -> str:
     """The digest as captures are known by it."""
     return hashlib.sha256(data).hexdigest()
+
+
+def no_file() -> Refused:
+    """What to say of a folder that has the name of a file."""
+    return Refused(
+        "file-missing", "this is a folder, but a file must be here", "Rename or delete the folder."
+    )
 
 
 def symlink() -> Refused:
@@ -334,6 +372,6 @@ def _folder(path: Path) -> Folder | Refused:
             "capture-several", f"the folder holds {names}", "Keep one; file the other with `dossier add`."
         )
     if not captures and not (path / "capture.yaml").is_file():
-        remedy = "Put the saved page here as capture.html, capture.txt or capture.md, or delete the folder."
+        remedy = "Put the saved page here as capture.html, .mhtml, .pdf, .txt or .md, or delete the folder."
         return Refused("capture-missing", "the folder holds no capture", remedy)
     return Folder(path.name, path, captures[0] if captures else path / "capture")

@@ -569,3 +569,18 @@ def test_a_port_that_is_taken_is_named(copied, dossier_command, web):
 
     assert done.exit_code == 1
     assert f"Port {port} cannot be used" in done.output
+
+
+@pytest.mark.parametrize(
+    ("days", "seconds"),
+    [
+        pytest.param(["2026-03-12", None, "2026-03-14"], 1773446400, id="newest"),
+        pytest.param([None], 315532800, id="none"),
+        pytest.param(["0001-01-01"], 315532800, id="before-archives"),
+        pytest.param(["2200-01-01"], 4102358400, id="after-archives"),
+    ],
+)
+def test_no_day_of_capture_stops_a_build(days, seconds):
+    from site_build.build import newest_day
+
+    assert newest_day(days) == seconds

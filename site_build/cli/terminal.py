@@ -12,7 +12,7 @@ import click
 
 from site_build import progress
 from site_build.problems import Problem, Refused, summary
-from site_build.store import Dossier, Folder, find, folders
+from site_build.store import Dossier, Folder, find, folders, refuse_links
 
 
 class Command(click.Command):
@@ -39,6 +39,10 @@ def dossier() -> Dossier:
         raise click.ClickException(
             "There is no mkdocs.yml in this folder or above it. Go into a dossier's folder and try again."
         )
+    try:
+        refuse_links(dossier)
+    except Refused as fault:
+        finish([fault.at("")])
     return dossier
 
 

@@ -138,7 +138,7 @@ def _translation(claim: Claim) -> TranslationView | None:
 
 def marked(record: Record) -> frozenset[str]:
     """The claims marked in the full text: all that do not overlap an earlier one; none if it is not shown."""
-    if record.rights.publish != "full":
+    if record.rights.publish != "full" or not record.text:
         return frozenset()
     ids, at = set(), 0
     for claim in sorted(shown(record), key=lambda claim: claim.start):

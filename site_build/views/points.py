@@ -100,7 +100,10 @@ def pages(site: Site) -> tuple[list[Page], list[Problem]]:
         )
         problems.extend(rendered.problems)
         out.append(_page(site, point, rendered.html))
-        out += [_moved(point, old) for old in point.point.formerly if old != point.id]
+        ids = {one.id for one in site.points}
+        out += [
+            _moved(point, old) for old in point.point.formerly if site.point[old] is point and old not in ids
+        ]
     return out, problems
 
 

@@ -94,7 +94,9 @@ def review(claim: Claim) -> str:
 
 
 def caveat(record: Record, *, brief: bool = False) -> str | None:
-    """What must be said at every quote of a digest or a transcript: its words went through our hands.
+    """What must be said at every quote that readers cannot check against a page that others published.
+
+    The words of a digest or a transcript went through our hands; a private capture is not to be seen.
 
     Args:
         record: the source.
@@ -109,11 +111,16 @@ def caveat(record: Record, *, brief: bool = False) -> str | None:
         named = (work(origin.name, None if brief and origin.name else origin.title) for origin in works)
         names = " and ".join(named) or "the work named as its origin"
         return f"our summary of {names}, not its words"
-    if not record.capture.transcript:
-        return None
-    if brief:
-        return TRANSCRIBED
-    return f"{TRANSCRIBED}; {record.vouched_by or 'nobody yet'} stands by it"
+    if record.capture.transcript:
+        return TRANSCRIBED if brief else f"{TRANSCRIBED}; {record.vouched_by or 'nobody yet'} stands by it"
+    return unchecked(record) if record.capture.private else None
+
+
+def unchecked(record: Record) -> str:
+    """What is said of quotes from a capture that is not public."""
+    checked = record.capture.checked
+    by = f"{checked.by} on {dates.in_words(checked.on)}" if checked else "nobody yet"
+    return f"not checkable here; checked by {by}"
 
 
 def in_short(record: Record) -> str | None:

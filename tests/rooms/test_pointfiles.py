@@ -178,3 +178,23 @@ def test_sources_called_independent_must_be_there_and_state_no_common_origin(wri
          "port-daily and harbour-times both rest on Example Wire, as they state themselves"),
         (4, "independent.sources[2]", "source-unknown", "there is no source 'nobody'"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("old", ["page-2", "index", "data", "Vote"])
+def test_an_address_that_no_point_can_have_had_is_not_taken(dossier, write, old):
+    write("strike-vote", f"point: The dockers voted to strike.\nformerly: [{old}]")
+    _, problems = pointfiles.read(dossier)
+    assert [(one.code, one.line) for one in problems] in ([("id-not-allowed", 3)], [("field-value", 3)])
+
+
+@pytest.mark.parametrize("curation", [None, "# nothing yet\n", "title: Dockers vote\n"])
+def test_a_link_without_a_decision_costs_no_more_than_itself(
+    dossier, write, amiss, make_record, make_claim, curation
+):
+    write("strike-vote", "point: The dockers voted to strike.")
+    if curation is not None:
+        (dossier.sources / "harbour-times").mkdir()
+        (dossier.sources / "harbour-times" / "curation.yaml").write_text(curation)
+    claim = make_claim(WORDS, points=(Bearing(point="gone", relation="supports"),))
+    found = [one for one in amiss(make_record(claims=(claim,))) if one.code == "point-unknown"]
+    assert [(one.file, one.line) for one in found] == [("dossier/records/harbour-times.md", 0)]

@@ -29,7 +29,7 @@ def page(title="T", description="D", wide=False, **view):
 
 def test_a_page_is_front_matter_and_one_root(renderer):
     made = renderer("<div>\n  {% if x %}\n    <p>{{ x }}</p>\n  {% endif %}\n</div>\n").page(page(x="a < b"))
-    assert made == "---\ntitle: T\ndescription: D\nhide:\n- toc\n---\n<div>\n<p>a &#60; b</p>\n</div>\n"
+    assert made == '---\ntitle: "T"\ndescription: "D"\nhide: ["toc"]\n---\n<div>\n<p>a &#60; b</p>\n</div>\n'
 
 
 def test_what_a_template_prints_is_inert_unless_it_is_finished(renderer):
@@ -57,7 +57,7 @@ def test_title_and_description_are_safe_in_front_matter(renderer, title, descrip
 
 
 def test_a_wide_page_hides_the_navigation_too(renderer):
-    assert "hide:\n- navigation\n- toc\n" in renderer("<div></div>").page(page(wide=True))
+    assert 'hide: ["navigation", "toc"]\n' in renderer("<div></div>").page(page(wide=True))
 
 
 def test_a_dossiers_own_template_comes_before_the_projects(renderer):
@@ -102,3 +102,20 @@ def test_one_balanced_root_is_accepted(html):
 def test_any_other_body_is_refused(html):
     with pytest.raises(AssertionError, match=r"^a: "):
         assert_one_root(html, "a")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["2026-02-30", "2026-03-11", "12:30", "0o17", "1e3", "~", "null", "yes", "- a", "a: b", "# c", '"', "\\u0041", "*x", "!!str"],
+)  # fmt: skip
+def test_any_title_is_text_to_the_yaml_of_other_programs(tmp_path, title):
+    import yaml
+
+    from site_build import escape
+
+    (tmp_path / "t.html").write_text("<div>x</div>")
+    page = Page("a", "t.html", title, title, {})
+    front, _, body = Renderer([tmp_path]).page(page).removeprefix("---\n").partition("---\n")
+    read = yaml.safe_load(front)
+    assert (read["title"], read["description"]) == (escape.title(title), escape.title(title))
+    assert body == "<div>x</div>\n"
