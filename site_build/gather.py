@@ -33,7 +33,8 @@ def settings(dossier: Dossier) -> tuple[Settings, list[Problem]]:
 
 def site(dossier: Dossier, records: Sequence[Record], settings: Settings) -> tuple[Site, list[Problem]]:
     """Gather the dossier; what cannot be read is left out and named."""
-    ids = {record.id for record in records}
+    # A source that cannot be read has a problem of its own: it is not said that it is not there.
+    ids = {record.id for record in records} | {folder.id for folder in store.folders(dossier)[0]}
     events, problems = _events(dossier, ids)
     entities, faults = _entities(dossier)
     pages, more = prose(dossier)

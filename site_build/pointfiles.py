@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import dates, links, store
+from site_build import dates, links, nearest, store
 from site_build.crossref import Names
 from site_build.curation import Entity, Point
 from site_build.frontmatter import Parsed, parse, split
@@ -53,19 +52,23 @@ def faults(
     entities: Iterable[Entity],
 ) -> list[Problem]:
     """What is amiss between points and sources: links that lead nowhere, points that nothing bears on."""
-    found = list(_unknown(dossier, address(file.written for file in files), records))
+    # What depends on a file that cannot be read is not said to be amiss: that file has a problem of its own.
+    all_read = {folder.id for folder in store.folders(dossier)[0]} <= {record.id for record in records}
+    ids = address(file.written for file in files)
+    ids |= {path.stem: path.stem for path in dossier.points.glob("*.md") if path.stem not in ids}
+    found = [one for one in _unknown(dossier, ids, records) if all_read or one.code != "claim-unknown"]
     names = Names(entities)
     by_id = {point.id: point for point in points}
     for file in files:
         point = by_id[file.written.id]
-        if not point.bears:
+        if not point.bears and all_read:
             remedy = (
                 "Link a claim to it: a decision with its quote, `point:` and `relation:` in a source's "
                 "curation.yaml. Delete the file if nobody says so or otherwise."
             )
             message = "no claim bears on this point, so nothing is known of it"
             found.append(Problem(file.analysis.file, 1, "point", message, "point-empty", remedy))
-        found += _not_independent(file, point, {record.id: record for record in records}, names)
+        found += _not_independent(dossier, file, point, {record.id: record for record in records}, names)
     return found
 
 
@@ -157,14 +160,14 @@ def _decisions(dossier: Dossier, record: Record) -> tuple[str, list[dict[str, st
 
 
 def _nearest(name: str, pool: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(pool), n=2, cutoff=0.4)
+    near = nearest.names(name, pool)
     if near:
         return f"Nearest: {', '.join(near)}."
     return "Points are the files of dossier/points/, named without `.md`; claims are written SOURCE#CLAIM."
 
 
 def _not_independent(
-    file: PointFile, point: PointAtIssue, records: dict[str, Record], names: Names
+    dossier: Dossier, file: PointFile, point: PointAtIssue, records: dict[str, Record], names: Names
 ) -> Iterator[Problem]:
     """Sources called independent that are not there, or that state an origin in common."""
     stated: dict[str, str] = {}
@@ -173,6 +176,8 @@ def _not_independent(
         field = f"independent.sources[{index}]"
         line = file.parsed.line(("independent", "sources", index))
         if source not in records:
+            if (dossier.sources / source).is_dir():
+                continue
             message = f"there is no source {source!r}"
             yield Problem(
                 file.analysis.file, line, field, message, "source-unknown", _nearest(source, records)

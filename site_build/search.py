@@ -6,6 +6,7 @@ more of a source than the site shows.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from markupsafe import escape
@@ -75,7 +76,7 @@ def _point(site: Site, point: PointAtIssue) -> str:
         "who": f"{label}. {standing.sentence(point.standing)}",
     }
     facets = [("What", "Point at issue"), ("Standing", point.standing.kind)]
-    return _page([point.point.point, *point.point.tags], meta, facets)
+    return _page([point.point.point], meta, facets)
 
 
 def _claim(site: Site, record: Record, claim: Claim) -> str:
@@ -89,6 +90,7 @@ def _claim(site: Site, record: Record, claim: Claim) -> str:
         "source": record.publisher or "",
         "date": words.date(record.published) or "",
         "review": words.review(claim),
+        "reviewed": "yes" if claim.status == "reviewed" else "",
         "notice": words.caveat(record) or "",
         "status": words.status(record) or "",
     }
@@ -111,19 +113,32 @@ def _claim(site: Site, record: Record, claim: Claim) -> str:
     return _page(body, meta, facets)
 
 
+SIGNS = "!#$%()*+-./;=?^~"
+"""A sign for each half of a byte: what is written in them holds no word."""
+
+
+def signs(text: str) -> str:
+    """Text as signs, two for each byte of its UTF-8; ``search.js`` reads them."""
+    return "".join(SIGNS[byte >> 4] + SIGNS[byte & 15] for byte in text.encode())
+
+
 def _facets(record: Record) -> Facets:
     return [("Publisher", record.publisher)] if record.publisher else []
 
 
 def _page(body: list[str], meta: dict[str, str], facets: Facets) -> str:
-    """One page. Metadata and facets stand in attributes: hidden text would leak into excerpts.
+    """One page. What a hit shows and the facets stand in attributes: hidden text would leak into excerpts.
+
+    Pagefind also searches what a hit shows, if it can read it: the day of a review would then find every
+    reviewed claim, and the title of a source all its claims. So it is written in signs that are part of no word.
 
     All pages bear one language, for Pagefind searches only the index of the page's own. It then
     takes a Chinese sentence for one word, unless its characters are set apart, as ``search.js`` does with
     what is typed.
     """
     rows = ['<html lang="en"><meta charset="utf-8"><body><div data-pagefind-body>']
-    rows += [f'<i data-pagefind-meta="{name}:{escape(value)}"></i>' for name, value in meta.items() if value]
+    shown = json.dumps({name: value for name, value in meta.items() if value}, ensure_ascii=False)
+    rows.append(f'<i data-hit="{signs(shown)}" data-pagefind-meta="hit[data-hit]"></i>')
     rows += [f'<i data-pagefind-filter="{name}:{escape(value)}"></i>' for name, value in facets]
     rows += [f"<p>{escape(spaced(text))}</p>" for text in body if text]
     return "".join(rows) + "</div></body></html>\n"

@@ -306,7 +306,21 @@ def pages() -> Callable[[Path], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def fragments() -> Callable[[Path], list[dict[str, Any]]]:
+def hit_of() -> Callable[[str], dict[str, str]]:
+    """What a hit shows, out of the signs that it is written in."""
+    import json
+
+    signs = "!#$%()*+-./;=?^~"
+
+    def read(text: str) -> dict[str, str]:
+        halves = [signs.index(sign) for sign in text]
+        return json.loads(bytes(high * 16 + low for high, low in zip(halves[::2], halves[1::2], strict=True)))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def fragments(hit_of: Callable[[str], dict[str, str]]) -> Callable[[Path], list[dict[str, Any]]]:
     """What the search index holds, as it stands in a built site."""
 
     def read(site: Path) -> list[dict[str, Any]]:
@@ -316,7 +330,9 @@ def fragments() -> Callable[[Path], list[dict[str, Any]]]:
         found = []
         for path in sorted((site / "pagefind" / "fragment").iterdir()):
             text = gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
-            found.append(json.loads(text))
+            one = json.loads(text)
+            one["meta"] = hit_of(one["meta"]["hit"])
+            found.append(one)
         return found
 
     return read

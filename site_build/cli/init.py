@@ -29,7 +29,11 @@ def init(folder: Path, title: str | None, quiet: bool) -> None:
         where = "this folder" if folder.resolve() == Path.cwd() else printable(f"{folder}/")
         click.echo(f"Made the dossier “{called}” in {where}: {len(outcome.files)} files.")
         if not outcome.origin.is_public:
-            click.echo("Before you publish: requirements-dossier.txt says what it must still name.")
+            click.echo(
+                "This program was not installed from a release: skip the set-up in the README and use the "
+                "`dossier` that made this folder.\nBefore you publish: requirements-dossier.txt says what it must "
+                "still name."
+            )
         click.echo("Next: read its README.md, then `dossier build` and `dossier serve` in the folder.")
     terminal.finish(outcome.problems)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -102,7 +102,7 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
         title=entry.title,
         note=entry.note,
         dated=tuple(_dating(site, dating, here) for dating in entry.dated),
-        differ=len({dating.edtf for dating in entry.dated}) > 1,
+        differ=_differ([dating.edtf for dating in entry.dated]),
         claim=claim,
         words=entry.words,
         relative=entry.relative,
@@ -111,6 +111,14 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
         summary=_summary(record) if record else None,
         status=words.status(record) if record else None,
     )
+
+
+def _differ(given: Sequence[str]) -> bool:
+    """Return whether two of the dates cannot both be right; "about May" and "before 27 May" can."""
+    spans = [dates.bounds(edtf) for edtf in set(given)]
+    last = min((latest for _, latest in spans if latest), default=None)
+    first = max((earliest for earliest, _ in spans if earliest), default=None)
+    return last is not None and first is not None and last < first
 
 
 def _dating(site: Site, dating: Dating, here: str) -> DatingView:

@@ -106,7 +106,18 @@
     return url.origin === root.origin && url.pathname.startsWith(root.pathname) ? url.href : root.href;
   };
 
-  const hit = ({ meta, excerpt: html }) => {
+  // What a hit shows is written in signs, a sign for each half of a byte, so that nobody finds a hit by it.
+  const SIGNS = "!#$%()*+-./;=?^~";
+  const read = (signs) => {
+    const bytes = new Uint8Array(signs.length / 2);
+    for (let at = 0; at < bytes.length; at++) {
+      bytes[at] = SIGNS.indexOf(signs[2 * at]) * 16 + SIGNS.indexOf(signs[2 * at + 1]);
+    }
+    return JSON.parse(new TextDecoder().decode(bytes));
+  };
+
+  const hit = ({ meta: { hit: signs }, excerpt: html }) => {
+    const meta = read(signs);
     const item = element("li", "ds-hit");
     const claim = meta.kind === "claim";
     const line = (className, text) => {
@@ -131,10 +142,10 @@
     if (meta.status) item.append(element("p", "ds-status-word", `Source ${meta.status}`));
     line("ds-hit-title", "").append(link);
     // A name's own text is its name again; what else was found is shown.
-    if (!claim && found.textContent.replace(/\.$/u, "") !== meta.title) line("ds-hit-words", "").append(found);
+    if (!claim && found.textContent.replace(/\.$/u, "") !== meta.title.replace(/\.$/u, "")) line("ds-hit-words", "").append(found);
     const from = [!claim && meta.who, claim && meta.title, meta.source, meta.date].filter(Boolean).join(", ");
     if (from) line("ds-hit-from", from);
-    if (meta.review) item.append(element("p", "ds-review", meta.review));
+    if (meta.review) item.append(element("p", meta.reviewed ? "ds-review ds-review-by-person" : "ds-review", meta.review));
     return item;
   };
 

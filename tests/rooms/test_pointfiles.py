@@ -198,3 +198,12 @@ def test_a_link_without_a_decision_costs_no_more_than_itself(
     claim = make_claim(WORDS, points=(Bearing(point="gone", relation="supports"),))
     found = [one for one in amiss(make_record(claims=(claim,))) if one.code == "point-unknown"]
     assert [(one.file, one.line) for one in found] == [("dossier/records/harbour-times.md", 0)]
+
+
+def test_what_depends_on_a_file_that_cannot_be_read_is_not_said_to_be_amiss(dossier, write, amiss, linked):
+    write("strike-vote", "point: The dockers voted to strike.\nsince: 03/04/2026")
+    write("walkout", "point: The dockers walked out.")
+    unread = dossier.sources / "port-daily"
+    unread.mkdir()
+    (unread / "capture.yaml").write_text("file: capture.txt\n")
+    assert [one.code for one in amiss(linked())] == ["date-unreadable"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from lxml import html as lxml_html
 
@@ -30,15 +32,12 @@ def tree(make_record, make_claim):
 def read(page):
     """A page of the tree as Pagefind sees it: texts, metadata and facets."""
     root = lxml_html.document_fromstring(page)
-    split = [
-        [
-            tag.get(f"data-pagefind-{kind}").split(":", 1)
-            for tag in root.iter("i")
-            if tag.get(f"data-pagefind-{kind}")
-        ]
-        for kind in ("meta", "filter")
-    ]
-    return [tag.text_content() for tag in root.iter("p")], dict(split[0]), [tuple(pair) for pair in split[1]]
+    (hit,) = root.xpath("//i[@data-pagefind-meta='hit[data-hit]']/@data-hit")
+    halves = [search.SIGNS.index(sign) for sign in hit]
+    pairs = zip(halves[::2], halves[1::2], strict=True)
+    meta = json.loads(bytes(high * 16 + low for high, low in pairs))
+    facets = [tuple(value.split(":", 1)) for value in root.xpath("//i/@data-pagefind-filter")]
+    return [tag.text_content() for tag in root.iter("p")], meta, facets
 
 
 def test_each_thing_that_can_be_found_has_a_page(tree):
@@ -82,6 +81,7 @@ def test_a_claim_is_a_hit_of_its_own(tree, make_claim):
         "source": "Harbour Times",
         "date": "11 March 2026",
         "review": "words and speaker reviewed",
+        "reviewed": "yes",
     }
     assert facets == [
         ("What", "Claim"),
@@ -136,7 +136,7 @@ def test_a_point_is_a_hit_with_its_standing(make_record, make_claim):
     point = Written("vote", Point(point="They <b>voted</b>.", tags=("ballot",)))
     site = Site(Settings(), (make_record("a", claims=(claim,), publisher="Times"),), written=(point,))
     texts, meta, facets = read(dict(search.pages(site))["i-vote.html"])
-    assert texts == ["They <b>voted</b>.", "ballot"]
+    assert texts == ["They <b>voted</b>."]
     assert meta == {
         "url": "points/vote/",
         "kind": "point at issue",
@@ -144,3 +144,11 @@ def test_a_point_is_a_hit_with_its_standing(make_record, make_claim):
         "who": "One source. 1 says so.",
     }
     assert facets == [("What", "Point at issue"), ("Standing", "single origin")]
+
+
+def test_what_a_hit_shows_holds_no_word_that_could_be_searched(tree):
+    import re
+
+    for page in tree().values():
+        (hit,) = re.findall('data-hit="([^"]*)"', page)
+        assert not re.search(r"\w", hit)

@@ -83,3 +83,20 @@ def test_nothing_dated_is_an_empty_timeline():
 )
 def test_a_date_stands_under_its_year_or_decade(edtf, heading):
     assert label(edtf) == heading
+
+
+@pytest.mark.parametrize(
+    ("dates", "differ"),
+    [
+        pytest.param(["2026-03-10"], False, id="one"),
+        pytest.param(["2026-03-10", "2026-03-11"], True, id="two-days"),
+        pytest.param(["2026-05~", "/2026-05-26"], False, id="about-may-and-before-27-may"),
+        pytest.param(["2026-06", "/2026-05-26"], True, id="june-and-before-27-may"),
+        pytest.param(["2026", "2026-03-11"], False, id="the-year-and-a-day-of-it"),
+        pytest.param(["2014/..", "199X"], True, id="since-and-a-decade-before"),
+    ],
+)
+def test_dates_differ_only_where_both_cannot_be_right(dates, differ):
+    from site_build.views.timeline import _differ
+
+    assert _differ(dates) is differ
