@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from site_build import manifest, resources, store
 from site_build.problems import Problem
 from site_build.progress import Tell
+from site_build.records import Record
 from site_build.store import Dossier
 
 # The heavy rooms are imported inside the functions: a build with nothing to do needs none of them.
@@ -25,8 +26,7 @@ class Outcome:
     """What a build did."""
 
     problems: tuple[Problem, ...]
-    sources: int
-    """How many sources are on the site."""
+    counts: manifest.Counts
     changed: bool
     """False where nothing had to be done."""
 
@@ -48,7 +48,7 @@ def build(dossier: Dossier, tell: Tell, *, site_url: str | None = None) -> Outco
     templates = resources.project()
     last = manifest.load(dossier)
     if last is not None and manifest.is_current(last, dossier, templates, site_url):
-        return Outcome(tuple(last.problems), last.sources, changed=False)
+        return Outcome(tuple(last.problems), last.counts, changed=False)
     return _build(dossier, templates, tell, last, site_url)
 
 
@@ -76,8 +76,14 @@ def _build(
     problems += sitecheck.check(new, sub_path(settings.site_url))
     _publish(new, dossier)
     outcome = _to_mend(problems)
-    manifest.save(dossier, manifest.take(dossier, templates, outcome, len(records), site_url))
-    return Outcome(tuple(outcome), len(records), changed=True)
+    counts = _counts(records)
+    manifest.save(dossier, manifest.take(dossier, templates, outcome, counts, site_url))
+    return Outcome(tuple(outcome), counts, changed=True)
+
+
+def _counts(records: list[Record]) -> manifest.Counts:
+    states = [claim.status for record in records for claim in record.claims if claim.status != "rejected"]
+    return manifest.Counts(len(records), len(states), states.count("reviewed"))
 
 
 def _run(dossier: Dossier, new: Path, epoch: int, site_url: str | None) -> None:

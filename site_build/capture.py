@@ -9,16 +9,23 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import filing, links, store
-from site_build.extract import read
+from site_build import filing, guarded, likeness, links, store
 from site_build.filing import Answers, Incoming
 from site_build.problems import Refused
 from site_build.records import Capture
 from site_build.settings import Settings
 from site_build.store import Dossier
 
-READABLE = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"})
-_EXTENSIONS = {"text/html": ".html", "text/plain": ".txt", "text/markdown": ".md"}
+READABLE = frozenset(
+    {".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".txt", ".text", ".md", ".markdown"}
+)
+_EXTENSIONS = {
+    "text/html": ".html",
+    "multipart/related": ".mhtml",
+    "application/pdf": ".pdf",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+}
 _TIMEOUT = 30
 
 
@@ -43,7 +50,7 @@ def from_file(path: Path, settings: Settings, *, transcript: bool = False) -> In
     if path.stat().st_size > settings.limit:
         raise too_large(path.stat().st_size, settings)
     capture = Capture(path.read_bytes(), path.name, transcript)
-    return Incoming(capture, read(capture, settings), path, Answers())
+    return Incoming(capture, guarded.read(capture, settings), path, Answers())
 
 
 def from_address(address: str, settings: Settings) -> Incoming:
@@ -69,7 +76,7 @@ def from_address(address: str, settings: Settings) -> Incoming:
         raise too_large(len(data), settings)
     capture = Capture(data, final.rstrip("/").rsplit("/", 1)[-1] or "page.html")
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    return Incoming(capture, read(capture, settings), None, Answers(url=final, captured=today))
+    return Incoming(capture, guarded.read(capture, settings), None, Answers(url=final, captured=today))
 
 
 def too_large(size: int, settings: Settings) -> Refused:
@@ -101,6 +108,27 @@ def filed_twin(dossier: Dossier, data: bytes) -> str | None:
     return None
 
 
+def filed_texts(dossier: Dossier, settings: Settings) -> likeness.Filed:
+    """The texts of all sources, from their records; of those not built yet, only the first few are read."""
+    found = likeness.Filed()
+    unbuilt = 0
+    for folder in store.folders(dossier)[0]:
+        record = dossier.records / f"{folder.id}.md"
+        try:
+            if record.is_file():
+                found.add(folder.id, store.read_text(record).partition("\n---\n")[2])
+            elif folder.capture_yaml.is_file() and unbuilt < _UNBUILT:
+                unbuilt += 1
+                found.add(folder.id, from_file(folder.capture, settings).reading.cleaned.text)
+        except (Refused, OSError):
+            continue  # What is wrong with that source, a build says.
+    return found
+
+
+_UNBUILT = 100
+"""Reading a capture costs a hundred times as much as reading a record."""
+
+
 def file(dossier: Dossier, incoming: Incoming) -> Filed:
     """Move or copy a capture into a folder of its own, with ``capture.yaml`` and a commented template.
 
@@ -116,7 +144,7 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
         raise Refused(
             "capture-duplicate",
             f"the same bytes are filed as sources/{twin}",
-            "Nothing is to be done, or delete that one.",
+            "Nothing is to be done: it is filed already.",
         )
     folder = _folder(dossier, incoming)
     name = "capture" + _EXTENSIONS[incoming.reading.cleaned.media_type]
@@ -126,8 +154,8 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
     if incoming.attachment and incoming.hides_attachment:
         private.append(incoming.attachment.file)
     if private:
-        # First of all: at no moment may a private file lie there for git to see.
-        rows = ["# What is private is kept out of git.", *private]
+        # First of all: at no moment may a private file, or a part of one, lie there for git to see.
+        rows = ["# What is private is kept out of git, also while it is being written.", ".*.part", *private]
         writer.write(folder / ".gitignore", "\n".join(rows) + "\n")
     if incoming.attachment:
         writer.write(folder / incoming.attachment.file, incoming.attachment.data)

@@ -14,7 +14,6 @@ from site_build.progress import Tell
 from site_build.readings import readings
 from site_build.records import Record
 from site_build.selectors import paragraph_of
-from site_build.settings import Settings
 from site_build.store import Dossier, Folder
 
 
@@ -50,7 +49,7 @@ def check(dossier: Dossier, tell: Tell) -> Outcome:
     problems += faults + unknown + _unwritten(dossier)
     found = sorted(dict.fromkeys(problems))
     reported = (str(problem) for problem in found if problem.is_note)
-    notices = (*_notices(records, settings), *reported, *_readings(dossier, folders))
+    notices = (*_notices(dossier, records), *reported, *_readings(dossier, folders))
     return Outcome(tuple(problem for problem in found if not problem.is_note), notices, len(records))
 
 
@@ -127,15 +126,22 @@ def _readings(dossier: Dossier, folders: list[Folder]) -> Iterator[str]:
         yield from readings(point.parsed, point.analysis.file)
 
 
-def _notices(records: list[Record], settings: Settings) -> list[str]:
+def _notices(dossier: Dossier, records: list[Record]) -> list[str]:
     notices = []
     quoted = [record for record in records if record.rights.publish != "full" and not record.capture.private]
     if quoted:
         verb = "is" if len(quoted) == 1 else "are"
+        many = f"{len(quoted)} of {len(records)} captures {verb}"
+        without = "without leave to publish the text in full"
+        what = (
+            f"{many} committed {without}. A capture in a public repository is itself a publication"
+            if dossier.in_git
+            else f"{many} here {without}. Once committed to a public repository, a capture is itself a "
+            "publication"
+        )
         notices.append(
-            f"{len(quoted)} of {len(records)} captures {verb} committed without leave to publish the "
-            "text in full. A capture in a public repository is itself a publication: keep it out of git with "
-            "`private: true` in capture.yaml, or for all with `extra.dossier.captures: private`."
+            f"{what}: keep it out of git with `private: true` in capture.yaml, or for all with "
+            "`extra.dossier.captures: private`."
         )
     for record in records:
         checked = record.capture.checked

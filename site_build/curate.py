@@ -40,8 +40,8 @@ FIELDS = [
     "rights",
     "vouched_by",
 ]
-_NAMED = 20
-"""Quotes of a source that are not found and get the nearest sentences named: whoever mends those has read on."""
+_HELPED = 20
+"""Faults of a source up to which the sentences nearest to a quote are looked for: more are mended later."""
 _DATES = ("published", "updated")
 _CLAIM_FIELDS = ("speaker", "cue", "via", "modality", "entities", "dates", "translation", "status")
 
@@ -95,7 +95,6 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
     silences: list[Silence] = []
     faults: list[Refused] = []
     said: dict[_About, tuple[int, object]] = {}
-    unknown = 0
     for index, decision in enumerate(curation.decisions):
         field = f"decisions[{index}]"
         if decision.silent_on is not None:
@@ -104,9 +103,7 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
             continue
         place = select(text, decision.quote or "", after=decision.after or "")
         if isinstance(place, str):
-            near = nearest(text, decision.quote or "") if place == "absent" and unknown < _NAMED else []
-            unknown += place == "absent"
-            faults.append(_not_found(decision, field, place, near))
+            faults.append(_not_found(text, decision, field, place, helped=len(faults) < _HELPED))
             continue
         if not _decides(decision):
             faults.append(_empty(field))
@@ -232,7 +229,7 @@ def _weight(claim: Claim) -> int:
     return {"reviewed": 0, "found": 1, "rejected": 2}[claim.status]
 
 
-def _not_found(decision: Decision, field: str, why: str, near: list[tuple[str, int]]) -> Refused:
+def _not_found(text: str, decision: Decision, field: str, why: str, *, helped: bool) -> Refused:
     quote = decision.quote or ""
     if why == "ambiguous":
         remedy = "Add `after:` with the words directly before the one you mean, or quote more words."
@@ -243,6 +240,7 @@ def _not_found(decision: Decision, field: str, why: str, near: list[tuple[str, i
             field=f"{field}.quote",
         )
     remedy = "Copy the words from the record."
+    near = nearest(text, quote) if helped else []
     if near:
         remedy = "Nearest: " + "; ".join(f'"{sentence}" (paragraph {number})' for sentence, number in near)
         remedy += ". Copy the words from the record."
@@ -257,5 +255,4 @@ def _empty(field: str) -> Refused:
 
 
 def _date_fault(field: str, error: ValueError) -> Refused:
-    remedy = "Write it in plain words or EDTF: 2026-03-11, `about March 2026`, `before 27 May 2026`."
-    return Refused("date-unreadable", str(error), remedy, field=field)
+    return Refused("date-unreadable", str(error), dates.SPELLINGS, field=field)

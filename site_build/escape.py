@@ -14,7 +14,7 @@ from markupsafe import Markup
 # Letters and digits of any script, commas and full stops are inert inside an element, for every parser;
 # everything else is not worth the risk.
 _ACTIVE = re.compile(r"[^\w ,.]|_")
-_ISOLATED = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_DIRECTING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 # As a reference, a C1 control reads as a cp1252 letter, and the others are errors in HTML.
 _UNREFERABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -29,9 +29,14 @@ def body(text: str) -> Markup:
     return Markup(_ACTIVE.sub(_reference, _UNREFERABLE.sub("\ufffd", text)))
 
 
+def undirected(text: str) -> str:
+    """A name for the inside of our own sentence: without signs that turn the direction of what follows it."""
+    return _DIRECTING.sub("", text)
+
+
 def title(text: str) -> str:
     """Text for a front-matter string that a theme prints unescaped: HTML-escaped once, on one line."""
-    plain = " ".join(_UNREFERABLE.sub(" ", _ISOLATED.sub("", text)).split())
+    plain = " ".join(_UNREFERABLE.sub(" ", undirected(text)).split())
     return (
         plain.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -6,7 +6,6 @@ differ, it is said what the claim would be by rule alone.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from site_build.attribution.meanings import MEANINGS
 from site_build.curation import Decision
 from site_build.frontmatter import Parsed
 from site_build.modality import weighed
+from site_build.nearest import LEAST, alike, groups, plain
 from site_build.records import Claim, FoundDate, Record
 from site_build.selectors import select
 from site_build.text import key
@@ -210,6 +210,10 @@ def _is_about(record: Record, claim: Claim, decision: Decision) -> bool:
 
 
 def _nearest(claims: Sequence[Claim], wanted: str) -> list[Claim]:
-    by_name = {name: claim for claim in claims for name in (claim.quote.casefold(), claim.id)}
-    near = difflib.get_close_matches(wanted.casefold(), by_name, n=3, cutoff=0.5)
-    return list({by_name[name].id: by_name[name] for name in near}.values())
+    sought = groups(plain(wanted))
+    found = {
+        claim.id: max(alike(sought, groups(plain(claim.quote))), alike(sought, groups(claim.id)))
+        for claim in claims
+    }
+    best = sorted(claims, key=lambda claim: -found[claim.id])
+    return [claim for claim in best[:3] if found[claim.id] >= LEAST]

@@ -115,6 +115,7 @@ def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused
         claims=outcome.claims,
         text=cleaned.text,
     )
+    faults += _hidden_faults(cleaned)
     return _withheld(record, settings), [*faults, *_transcript_faults(source), *outcome.faults]
 
 
@@ -131,6 +132,20 @@ def _transcript_faults(source: Source) -> Iterator[Refused]:
     if source.curation.speakers and not source.capture.transcript:
         remedy = "Take it out; elsewhere a decision on a quote says who its speaker is."
         yield Refused("field-value", "only a transcript has `speakers`", remedy, field="speakers")
+
+
+def _hidden_faults(cleaned: Cleaned) -> Iterator[Refused]:
+    """Words of the text that nobody saw on the page: a reviewer has to know."""
+    if cleaned.hidden:
+        remedy = "Compare it with the page: a quote of words that nobody could read there needs a `note`."
+        yield Refused("text-hidden", unseen(cleaned.hidden), remedy)
+
+
+def unseen(hidden: Sequence[str]) -> str:
+    """How much of a text could not be seen on its page, and how it begins."""
+    number = f"{len(hidden):,} passage{'' if len(hidden) == 1 else 's'}"
+    beginning = hidden[0] if len(hidden[0]) <= 60 else hidden[0][:60].rsplit(" ", 1)[0] + " …"
+    return f"{number} of the text could not be seen on the page, such as: {beginning}"
 
 
 def removed(cuts: tuple[Cut, ...]) -> tuple[Removed, ...]:

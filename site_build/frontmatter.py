@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -25,11 +26,14 @@ DEEPEST = 20
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
+_LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_QUOTE = "Quote text that holds a colon and a space, or begins with a sign; indent with spaces."
+_OPENS = re.compile(r"---[ \t]*\r?\n")
 # YAML's escapes can write what no text on the site may hold: C0 and C1 controls, and noncharacters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A YAML text as plain values, with the line of each."""
 
@@ -41,10 +45,11 @@ class Parsed:
 
     def line_of(self, field: str) -> int:
         """The line of a field given as people are shown it, such as ``decisions[2].quote``; 0 if unknown."""
-        for path, line in self.lines.items():
-            if dotted(path) == field:
-                return line
-        return 0
+        return self._by_field.get(field, 0)
+
+    @cached_property
+    def _by_field(self) -> dict[str, int]:
+        return {dotted(path): line for path, line in reversed(self.lines.items())}
 
     def line(self, path: Path) -> int:
         """The line of the value at `path`, or of the nearest one around it; 0 if there is none."""
@@ -77,7 +82,7 @@ def parse(text: str, *, first_line: int = 1) -> Parsed:
     try:
         value = reading.document()
     except yaml.MarkedYAMLError as error:
-        return Parsed(None, {}, (_broken(error, first_line),))
+        return Parsed(None, {}, (_broken(error, text, first_line),))
     except yaml.YAMLError as error:
         return Parsed(None, {}, (Refused("yaml-broken", str(error).split("\n")[0], line=first_line),))
     except Refused as fault:
@@ -90,9 +95,17 @@ def split(text: str) -> tuple[str, str, int] | None:
 
     Returns:
         The YAML between the fences, the body, and the line the body begins at; None without front matter.
+
+    Raises:
+        Refused: the front matter has no end.
     """
     match = _FENCE.match(text)
     if match is None:
+        if _OPENS.match(text):
+            message = "the front matter that begins in line 1 is not closed"
+            raise Refused(
+                "yaml-broken", message, "Put `---` on a line of its own after its last key.", line=1
+            )
         return None
     body = text[match.end() :]
     return match.group(1), body, text.count("\n", 0, match.end()) + 1
@@ -213,7 +226,9 @@ class _Reading:
             value = self._value(self._next(), inside)
             if name in out:
                 message = f"{name!r} stands here and at line {before}"
-                self._fault(key, inside, "yaml-duplicate-key", message, "Keep one of the two.")
+                both = isinstance(value, list) and isinstance(out[name], list)
+                remedy = f"Move these lines under the first `{name}:` (line {before})." if both else ""
+                self._fault(key, inside, "yaml-duplicate-key", message, remedy or "Keep one of the two.")
             else:
                 out[name] = value
             self.lines[inside] = before if before is not None else self._line(key)
@@ -239,8 +254,26 @@ class _Reading:
         self.faults.append(Refused(code, message, remedy, line=self._line(event), field=dotted(path)))
 
 
-def _broken(error: yaml.MarkedYAMLError, first_line: int) -> Refused:
+def _broken(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Refused:
     mark = error.problem_mark or error.context_mark
     message = str(error.problem or error.context or "this is not YAML")
-    remedy = "Quote text that holds a colon and a space, or begins with a sign; indent with spaces."
-    return Refused("yaml-broken", message, remedy, line=(mark.line if mark else 0) + first_line)
+    if mark is None:
+        return Refused("yaml-broken", message, _QUOTE, line=first_line)
+    lines = _LINE_ENDS.split(text)
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    number = mark.line + first_line
+    return Refused("yaml-broken", message, _remedy(line, mark.column, number), line=number)
+
+
+def _remedy(line: str, column: int, number: int) -> str:
+    """What to do about a line that cannot be read from a column on: the slips that people make are known."""
+    if line.lstrip(" ").startswith("\t"):
+        return f"Line {number} begins with a tab; put two spaces in its place."
+    before = line[:column].rstrip()
+    if before.count('"') > 1 and before.endswith('"') and line[column:].strip()[:1] not in tuple(",]}:#"):
+        doubled = ", and write each ' in it twice" if "'" in line else ""
+        return f'The text holds " itself: put it in single quotes{doubled}.'
+    # Where not even the first key of an entry can be read, the entry itself is out of place.
+    if re.match(r" *- \w", line) and ": " not in before and '"' not in before:
+        return "Indent it as the entries above."
+    return _QUOTE

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from site_build import links, pointfiles, store
+from site_build import links, nearest, pointfiles, store
 from site_build.curation import Entity, Event, Prose
-from site_build.frontmatter import parse, split
+from site_build.frontmatter import Parsed, dotted, parse, split
 from site_build.problems import Problem, Refused
 from site_build.records import Model, Record
 from site_build.settings import Settings
@@ -79,10 +78,9 @@ def _page(dossier: Dossier, path: Path) -> tuple[ProsePage | None, list[Problem]
         remedy = "Use small letters a-z, digits and hyphens, and no name that the site itself uses."
         return None, [Problem(file, 0, "", f"{name!r} cannot be an address", "id-not-allowed", remedy)]
     try:
-        content = store.read_text(path)
+        parts = split(store.read_text(path))
     except Refused as fault:
         return None, [fault.at(file)]
-    parts = split(content)
     if parts is None:
         remedy = "Begin the file with three lines: `---`, `title: …`, `---`."
         return None, [Problem(file, 1, "", "the page has no title", "field-value", remedy)]
@@ -96,55 +94,59 @@ def _page(dossier: Dossier, path: Path) -> tuple[ProsePage | None, list[Problem]
 def _events(dossier: Dossier, ids: set[str]) -> tuple[tuple[Event, ...], list[Problem]]:
     path = dossier.prose / "events.yaml"
     file = dossier.shown(path)
-    entries, problems = _list(dossier, path, Event)
+    parsed, entries, problems = _list(dossier, path, Event)
     good = []
-    for event, line in entries:
-        faults = _event_faults(event, ids, file, line)
+    for event, at in entries:
+        faults = _event_faults(event, at, ids, parsed, file)
         problems += faults
         if not faults:
             good.append(event)
-    problems += _twice([(event.id, line) for event, line in entries], file, "id")
+    problems += _twice([(event.id, parsed.line((at,))) for event, at in entries], file, "id")
     return tuple(_once(good, "id")), problems
 
 
-def _event_faults(event: Event, ids: set[str], file: str, line: int) -> list[Problem]:
+def _event_faults(event: Event, at: int, ids: set[str], parsed: Parsed, file: str) -> list[Problem]:
     faults = []
     for index, date in enumerate(event.dates):
-        field = f"dates[{index}]"
         if date.source is not None and date.source not in ids:
-            remedy = "Name the folder of a source in sources/."
-            message = f"there is no source {date.source!r}"
-            faults.append(Problem(file, line, f"{field}.source", message, "source-unknown", remedy))
+            field = (at, "dates", index, "source")
+            near = nearest.names(date.source, ids)
+            remedy = f"Nearest: {', '.join(near)}." if near else "Name the folder of a source in sources/."
+            message = f"event `{event.id}`: there is no source {date.source!r}"
+            line = parsed.line(field)
+            faults.append(Problem(file, line, dotted(field), message, "source-unknown", remedy))
     return faults
 
 
 def _entities(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Problem]]:
     path = dossier.prose / "entities.yaml"
-    entries, problems = _list(dossier, path, Entity)
-    names = [(key(name), line) for entity, line in entries for name in (entity.name, *entity.aliases)]
+    parsed, entries, problems = _list(dossier, path, Entity)
+    names = [
+        (key(name), parsed.line((at,))) for entity, at in entries for name in (entity.name, *entity.aliases)
+    ]
     problems += _twice(names, dossier.shown(path), "name")
     return tuple(entity for entity, _ in entries), problems
 
 
-def _list(dossier: Dossier, path: Path, model: type[M]) -> tuple[list[tuple[M, int]], list[Problem]]:
+def _list(dossier: Dossier, path: Path, model: type[M]) -> tuple[Parsed, list[tuple[M, int]], list[Problem]]:
     if not path.is_file() or path.is_symlink():
-        return [], []
+        return parse(""), [], []
     try:
         parsed = parse(store.read_text(path))
     except Refused as fault:
-        return [], [fault.at(dossier.shown(path))]
-    return listed(model, parsed, dossier.shown(path))
+        return parse(""), [], [fault.at(dossier.shown(path))]
+    return parsed, *listed(model, parsed, dossier.shown(path))
 
 
 def _twice(names: list[tuple[str, int]], file: str, what: str) -> list[Problem]:
-    counts = Counter(name for name, _ in names)
-    seen: set[str] = set()
+    first: dict[str, int] = {}
     problems = []
     for name, line in names:
-        if counts[name] > 1 and name in seen:
+        if name in first:
             remedy = "Bring the two together, or rename one."
-            problems.append(Problem(file, line, what, f"{name!r} stands there twice", "id-duplicate", remedy))
-        seen.add(name)
+            message = f"{name!r} stands here and at line {first[name]}"
+            problems.append(Problem(file, line, what, message, "id-duplicate", remedy))
+        first.setdefault(name, line)
     return problems
 
 

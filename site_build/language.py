@@ -149,9 +149,9 @@ def _among(tags: list[str], sample: str) -> str | None:
     written = sum(count for char, count in letters.items() if char.isalpha())
     scores = []
     for tag in tags:
-        hits = sum(tally[word] for word in FUNCTION_WORDS[tag])
-        marks = sum(letters[char] for char in _LETTERS.get(tag, ""))
-        foreign = sum(letters[char] for char in _FOREIGN.get(tag, ""))
+        hits = sum(tally[word] for word in tally.keys() & FUNCTION_WORDS[tag])
+        marks = sum(letters[char] for char in letters.keys() & _LETTERS.get(tag, ""))
+        foreign = sum(letters[char] for char in letters.keys() & _FOREIGN.get(tag, ""))
         missing = written > 100 and not any(letters[char] for char in _NEEDED.get(tag, letters))
         if foreign > 0.01 * written or missing:
             continue

@@ -72,6 +72,11 @@ def source_anchor(source: str) -> Markup:
     return Markup(f"s-{source}")
 
 
+def heading_anchor(slug: str) -> Markup:
+    """The ``id`` of a heading in prose, which no part of the page around it has."""
+    return Markup(f"h-{slug}")
+
+
 def href(here: str, there: str, anchor: str = "") -> Markup:
     """The address of a page, or of a place on it, relative to another page."""
     fragment = f"#{anchor}" if anchor else ""
@@ -211,11 +216,15 @@ def resolve(target: str, here: str, targets: Targets) -> Markup | None:
     path, _, anchor = target.partition("#")
     path = path.removesuffix(".md").strip("/")
     anchor = anchor if _ANCHOR.match(anchor) else slug(anchor)
+    if anchor and path not in _OURS:
+        anchor = heading_anchor(anchor)
     if not path and anchor:
         return Markup(f"#{anchor}")
     return href(here, "" if path == "index" else path, anchor) if path in targets.pages else None
 
 
+_OURS = frozenset({SOURCES, SUBJECTS, POINTS, TIMELINE, DATA})
+"""Pages that nobody writes; a place on any other one is a heading."""
 _ANCHOR = re.compile(r"[a-z0-9-]*\Z")
 """What an ``id`` on the site is made of; other words are taken for those of a heading."""
 # What Unicode does not decompose to ASCII: letters with a stroke, ligatures, and dashes, which part words.

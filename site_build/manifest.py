@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,15 @@ Stat = list[int]
 """Size in bytes, and time of change in nanoseconds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is on the site."""
+
+    sources: int
+    claims: int
+    reviewed: int
+
+
 class Manifest:
     """The state of all files at the end of a build."""
 
@@ -26,13 +35,13 @@ class Manifest:
         inputs: dict[str, Stat],
         outputs: dict[str, Stat],
         problems: list[Problem],
-        sources: int,
+        counts: Counts,
         site_url: str | None,
     ) -> None:
         self.inputs = inputs
         self.outputs = outputs
         self.problems = problems
-        self.sources = sources
+        self.counts = counts
         self.site_url = site_url
 
 
@@ -46,17 +55,19 @@ def load(dossier: Dossier) -> Manifest | None:
     try:
         value: Any = json.loads(path(dossier).read_bytes())
         problems = [Problem(**{**problem, "lines": tuple(problem["lines"])}) for problem in value["problems"]]
-        return Manifest(value["inputs"], value["outputs"], problems, value["sources"], value["site_url"])
+        return Manifest(
+            value["inputs"], value["outputs"], problems, Counts(**value["counts"]), value["site_url"]
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def take(
-    dossier: Dossier, templates: Path, problems: list[Problem], sources: int, site_url: str | None
+    dossier: Dossier, templates: Path, problems: list[Problem], counts: Counts, site_url: str | None
 ) -> Manifest:
     """The state of all files now, after a build for an address (None: the one in ``mkdocs.yml``)."""
     outputs = _stats(dossier.root, [dossier.site])
-    return Manifest(inputs(dossier, templates), outputs, problems, sources, site_url)
+    return Manifest(inputs(dossier, templates), outputs, problems, counts, site_url)
 
 
 def save(dossier: Dossier, manifest: Manifest) -> None:
@@ -65,7 +76,7 @@ def save(dossier: Dossier, manifest: Manifest) -> None:
         "inputs": manifest.inputs,
         "outputs": manifest.outputs,
         "problems": [asdict(problem) for problem in manifest.problems],
-        "sources": manifest.sources,
+        "counts": asdict(manifest.counts),
         "site_url": manifest.site_url,
     }
     Writer(dossier, "build").write(path(dossier), json.dumps(value, separators=(",", ":")))

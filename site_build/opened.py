@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from site_build import intake
-from site_build.extract import Source, extract
+from site_build.extract import Source
 from site_build.frontmatter import Parsed, parse
+from site_build.guarded import extract
 from site_build.problems import Problem, Refused
 from site_build.records import Claim, Record
 from site_build.settings import Settings

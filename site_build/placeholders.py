@@ -10,7 +10,7 @@ import re
 
 from site_build.problems import Problem
 
-_PLACEHOLDER = re.compile(r"\[\[\s*write:\s*(.*?)\s*(?:\]\]|\Z)", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\[\[\s*write:(.*?)(?:\]\]|\Z)", re.DOTALL)
 # A placeholder that nobody closed would otherwise run to the end of the file, and so would the message.
 _MOST = 120
 
@@ -22,10 +22,13 @@ def problems(text: str, file: str) -> list[Problem]:
         text: the whole file, front matter included.
         file: as people are shown it.
     """
-    return [
-        Problem(file, text.count("\n", 0, found.start()) + 1, "", _message(found[1]), "placeholder", _REMEDY)
-        for found in _PLACEHOLDER.finditer(text)
-    ]
+    named = []
+    line, at = 1, 0
+    for found in _PLACEHOLDER.finditer(text):
+        line += text.count("\n", at, found.start())
+        at = found.start()
+        named.append(Problem(file, line, "", _message(found[1]), "placeholder", _REMEDY))
+    return named
 
 
 _REMEDY = "Put your own words in its place, double brackets included, or delete the passage."

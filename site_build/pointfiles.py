@@ -77,7 +77,7 @@ def _read(dossier: Dossier, path: Path) -> tuple[PointFile | None, list[Problem]
     if not path.is_file():
         return None, [store.no_file().at(file)]
     if not store.is_id(path.stem):
-        remedy = "Rename the file: small letters a-z, digits and single hyphens, at most 80 signs."
+        remedy = "Rename the file: small letters a-z, digits and single hyphens, at most 80 characters."
         message = f"{path.stem!r} cannot be the id of a point"
         return None, [Problem(file, 0, "", message, "id-not-allowed", remedy)]
     try:
@@ -96,9 +96,8 @@ def _read(dossier: Dossier, path: Path) -> tuple[PointFile | None, list[Problem]
         try:
             dates.read(point.since)
         except ValueError as error:
-            remedy = "Write it in plain words or EDTF: 2026-03-11, `about March 2026`."
             at = parsed.line(("since",))
-            return None, [Problem(file, at, "since", str(error), "date-unreadable", remedy)]
+            return None, [Problem(file, at, "since", str(error), "date-unreadable", dates.SPELLINGS)]
     page = ProsePage(links.point(path.stem), file, point.point, None, body, line)
     return PointFile(Written(path.stem, point), page, parsed), []
 

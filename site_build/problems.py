@@ -145,11 +145,11 @@ class Refused(Exception):  # noqa: N818 - it refuses a capture; it is no error o
         self.field = field
 
     def __reduce__(self) -> tuple[object, ...]:
-        """How it passes from one process to another: whole, where an exception by itself is its message only."""
+        """How it passes from one process to another: whole; an exception by itself is its message only."""
         return _refused, (vars(self),)
 
     def at(self, file: str) -> Problem:
-        """The problem this is, once the file is known; where the refusal names one itself, that one is meant."""
+        """The problem this is, once the file is known; one that the refusal names itself is meant first."""
         return Problem(self.file or file, self.line, self.field, self.message, self.code, self.remedy)
 
 

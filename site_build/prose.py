@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, count
 from typing import Any
 
 from markupsafe import Markup
 
-from site_build import escape, links
+from site_build import escape, links, nearest
 from site_build.problems import Problem
 
 
@@ -37,7 +36,7 @@ def render(body: str, *, here: str, targets: links.Targets, file: str, first_lin
     """
     tokens = _parser().parse(body)
     problems: list[Problem] = []
-    ids: set[str] = set()
+    ids: dict[str, int] = {}
     for index, token in enumerate(tokens):
         if token.type == "heading_open":
             token.attrs["id"] = _heading_id(tokens[index + 1], ids)
@@ -55,13 +54,22 @@ def render(body: str, *, here: str, targets: links.Targets, file: str, first_lin
     return Rendered(Markup(html), tuple(problems))
 
 
-def _heading_id(heading: Any, taken: set[str]) -> str:
-    """The ``id`` of a heading: its words as a slug; a second one of the same words gets ``-2``."""
+def _heading_id(heading: Any, taken: dict[str, int]) -> str:
+    """The ``id`` of a heading, from the slug of its words; a second one of the same words gets ``-2``.
+
+    Args:
+        heading: its inline token.
+        taken: the slugs of the page so far, each with the number it got to; the new one is added.
+    """
     words = "".join(child.content for child in heading.children if child.type in ("text", "code_inline"))
-    slug = links.slug(words)
-    found = next(name for name in chain([slug], (f"{slug}-{n}" for n in count(2))) if name not in taken)
-    taken.add(found)
-    return found
+    slug = found = links.slug(words)
+    number = taken.get(slug, 1)
+    while found in taken:
+        number += 1
+        found = f"{slug}-{number}"
+    taken[slug] = number
+    taken.setdefault(found, 1)
+    return links.heading_anchor(found)
 
 
 @cache
@@ -97,13 +105,11 @@ _RULES = {"text": _text, "code_inline": _code, "code_block": _block, "fence": _b
 
 
 def _unknown(target: str, file: str, line: int, targets: links.Targets) -> Problem:
-    import difflib
-
     kind, _, name = target.partition(":")
     pools: dict[str, Any] = {"source": targets.sources, "claim": targets.claims, "subject": targets.subjects}
     pools["point"] = targets.points
     if kind in pools:
-        near = difflib.get_close_matches(name, list(pools[kind]), n=2, cutoff=0.4)
+        near = nearest.names(name, pools[kind])
         remedy = f"Nearest: {', '.join(f'{kind}:{item}' for item in near)}." if near else ""
     else:
         remedy = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from site_build.frontmatter import Parsed, dump, parse, split
-from site_build.problems import Problem
+from site_build.problems import Problem, Refused
 from site_build.records import Record
 from site_build.seal import sealed
 from site_build.validate import validated
@@ -27,7 +27,10 @@ def read(content: str, file: str) -> tuple[Record | None, list[Problem]]:
         content: the file's content.
         file: its path, as people are shown it.
     """
-    parts = split(content)
+    try:
+        parts = split(content)
+    except Refused:
+        parts = None
     if parts is None:
         message, remedy = "the file does not begin with front matter", "Delete it and run `dossier build`."
         return None, [Problem(file, 1, "", message, "record-edited", remedy)]

@@ -18,6 +18,8 @@ from site_build import dates
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SHA256 = r"^[0-9a-f]{64}$"
+TIMECODE = r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?"
+"""A time in a recording, such as ``1:05`` or ``00:12:34``."""
 
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 Sha256 = Annotated[str, Field(pattern=SHA256)]
@@ -54,7 +56,7 @@ class Place(Model):
     """Line of the capture, for things outside the cleaned text."""
     paragraph: int | None = Field(None, ge=1)
     page: int | None = Field(None, ge=1)
-    timecode: Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}(:\d{2})?$")] | None = None
+    timecode: Annotated[str, Field(pattern=rf"^{TIMECODE}$")] | None = None
 
 
 class Origin(Model):

@@ -6,10 +6,11 @@ import json
 from typing import Any
 
 from site_build import dates, turns
-from site_build.extract import removed
+from site_build.extract import removed, unseen
 from site_build.filing import Incoming
 from site_build.problems import printable
 from site_build.recordfile import without_empty
+from site_build.records import Cut
 
 _FIELDS = (
     "title",
@@ -53,15 +54,43 @@ def understood(incoming: Incoming) -> list[str]:
     rows.append(
         _row("text", f"{words:,} words" + (", only the beginning (a paywall)" if cleaned.partial else ""))
     )
+    if cleaned.hidden:
+        rows.append(_row("not seen", unseen(cleaned.hidden)))
     rows.append(_row("claims", f"{len(incoming.reading.claims)}, found by rule, not reviewed"))
     for item in removed(cleaned.cuts):
         lines = f"{item.lines:,} line{'' if item.lines == 1 else 's'}, " if item.lines else ""
-        rows.append(_row("removed", f"{item.rule}: {lines}{item.characters:,} characters"))
+        where = _places([cut for cut in cleaned.cuts if cut.rule == item.rule])
+        rows.append(_row("removed", f"{item.rule}: {lines}{item.characters:,} characters{where}"))
     return rows
 
 
-def todo(incoming: Incoming, id_: str) -> list[str]:
-    """What is still unknown of a filed capture, each with the line to add."""
+def _places(cuts: list[Cut]) -> str:
+    """Where the blocks of one rule stand in the capture, by its lines; HTML has none to name."""
+    named = [cut for cut in cuts if cut.first_line]
+    spans = [(cut.first_line, cut.first_line + cut.lines - 1) for cut in named]
+    shown = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in spans[:_SPANS])
+    more = f" and {len(spans) - _SPANS} more places" if len(spans) > _SPANS else ""
+    return f" (at {shown}{more})" if shown else ""
+
+
+_SPANS = 8
+"""Most places of one rule that are listed: menus between paragraphs would fill the screen."""
+
+
+def alike(id_: str, share: float) -> str:
+    """What to say of a capture that is nearly a copy of a filed source."""
+    what = f"{share:.0%} of its text stands in sources/{id_} word for word: one origin, or one page twice"
+    return _row("near-copy", f"{what} (if it is a later capture, add `replaces: {id_}` to curation.yaml)")
+
+
+def todo(incoming: Incoming, id_: str, shown: int) -> list[str]:
+    """What is still unknown of a filed capture, each with the line to add.
+
+    Args:
+        incoming: as it was filed.
+        id_: its source's id.
+        shown: how many words of it may be quoted while nobody said more.
+    """
     answers, stated = incoming.answers, incoming.reading.metadata
     capture, curation = f"sources/{id_}/capture.yaml", f"sources/{id_}/curation.yaml"
     wanted: list[tuple[object, str, str, str]] = [
@@ -79,7 +108,7 @@ def todo(incoming: Incoming, id_: str) -> list[str]:
             answers.publish,
             curation,
             "rights: {publish: quotes}",
-            "whether it may be published in full, or only quoted",
+            f"whether it may be published in full, or only quoted ({_until_then(shown)})",
         ),
     ]
     if incoming.capture.transcript:
@@ -87,6 +116,10 @@ def todo(incoming: Incoming, id_: str) -> list[str]:
         wanted = [row for row in wanted if row[2] not in ("url: https://…", "title: …")]
         wanted += _todo_of_transcript(incoming, curation)
     return [f"{what}: add `{line}` to {file}" for value, file, line, what in wanted if not value]
+
+
+def _until_then(words: int) -> str:
+    return f"until then about {words:,} words of it are shown; the other claims stand without words"
 
 
 def _todo_of_transcript(incoming: Incoming, curation: str) -> list[tuple[object, str, str, str]]:

@@ -1,21 +1,26 @@
 """The state of a review: which claim is next, what was decided, what can be taken back. No I/O.
 
 A review goes through the claims that nobody has looked at, the weightiest first, source by source; then
-through those that were reviewed before, which can still be linked to points. Each decision is a mapping
+through those that were reviewed before, which can still be linked to points. A person can name the claims
+instead, whatever was decided on them, and go back to the one before. Each decision is a mapping
 that belongs at the end of ``curation.yaml`` and refers to its claim by the claim's own words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from site_build.curate import decided
 from site_build.curation import Curation, Decision
 from site_build.records import Claim, Record
 from site_build.selectors import reference
 from site_build.text import Span, paragraphs
+
+Why = Literal["found", "reviewed", "named"]
+"""Why a claim is in the queue: nobody looked at it, it was reviewed before, or a person named it."""
 
 CONTEXT = 600
 """Characters of a paragraph shown on either side of a quote; most paragraphs are shorter."""
@@ -27,6 +32,7 @@ class Item:
 
     source: str
     claim: Claim
+    why: Why = "found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,9 @@ class Review:
 
     @property
     def place(self) -> tuple[int, int]:
-        """Which of how many claims of its source the current one is."""
-        mine = [at for at, item in enumerate(self.items) if item.source == self.items[self.at].source]
+        """Which of how many claims of its source the current one is, among those that are there as it is."""
+        group = _group(self.items[self.at])
+        mine = [at for at, item in enumerate(self.items) if _group(item) == group]
         return mine.index(self.at) + 1, len(mine)
 
 
@@ -68,6 +75,16 @@ def looked_at_before(review: Review, records: Iterable[Record]) -> Review:
     for record in records:
         review = _with(review, record, "reviewed")
     return review
+
+
+def named(review: Review, source: str, claim: Claim) -> Review:
+    """The review with one claim more that a person named, whatever was decided on it."""
+    return replace(review, items=(*review.items, Item(source, claim, "named")))
+
+
+def gone_back(review: Review) -> Review | None:
+    """The review at the claim before, which may be decided already; None at the first of the run."""
+    return replace(review, at=review.at - 1) if review.at else None
 
 
 def skipped(review: Review) -> Review:
@@ -137,13 +154,33 @@ def applied(record: Record, claim: Claim, decision: dict[str, Any]) -> Claim | N
 def context(text: str, claim: Claim) -> tuple[str, str, str]:
     """The paragraph around a quote: what stands before it, the quote, and what stands after it."""
     start, end = _around(text, claim)
-    first, last = max(start, claim.start - CONTEXT), min(end, claim.end + CONTEXT)
+    first, last = start, end
+    if claim.start - start > CONTEXT:
+        first = _word_from(text, claim.start - CONTEXT, claim.start)
+    if end - claim.end > CONTEXT:
+        last = _word_until(text, claim.end, claim.end + CONTEXT)
     before = ("… " if first > start else "") + text[first : claim.start]
     after = text[claim.end : last] + (" …" if last < end else "")
     return before, text[claim.start : claim.end], after
 
 
-def _with(review: Review, record: Record, status: str) -> Review:
+def _word_from(text: str, start: int, end: int) -> int:
+    """Where the first whole word between two places begins; the first place where there is no space."""
+    space = re.compile(r"\s+(?=\S)").search(text, start - 1, end)
+    return space.end() if space else start
+
+
+def _word_until(text: str, start: int, end: int) -> int:
+    """Where the last whole word between two places ends; the last place where there is no space."""
+    spaces = [space.start() for space in re.compile(r"(?<=\S)\s").finditer(text, start, end + 1)]
+    return spaces[-1] if spaces else end
+
+
+def _group(item: Item) -> tuple[str, Why]:
+    return item.source, item.why
+
+
+def _with(review: Review, record: Record, status: Literal["found", "reviewed"]) -> Review:
     there = {(item.source, item.claim.start, item.claim.end) for item in review.items}
     wanted = [
         claim
@@ -151,7 +188,7 @@ def _with(review: Review, record: Record, status: str) -> Review:
         if claim.status == status and (record.id, claim.start, claim.end) not in there
     ]
     wanted.sort(key=lambda claim: claim.rank)
-    return replace(review, items=(*review.items, *(Item(record.id, claim) for claim in wanted)))
+    return replace(review, items=(*review.items, *(Item(record.id, claim, status) for claim in wanted)))
 
 
 def _said(claim: Claim) -> Claim:

@@ -130,7 +130,7 @@ def _page(body: list[str], meta: dict[str, str], facets: Facets) -> str:
     """One page. What a hit shows and the facets stand in attributes: hidden text would leak into excerpts.
 
     Pagefind also searches what a hit shows, if it can read it: the day of a review would then find every
-    reviewed claim, and the title of a source all its claims. So it is written in signs that are part of no word.
+    reviewed claim, and the title of a source all its claims. So it is written in signs, part of no word.
 
     All pages bear one language, for Pagefind searches only the index of the page's own. It then
     takes a Chinese sentence for one word, unless its characters are set apart, as ``search.js`` does with

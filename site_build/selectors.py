@@ -9,14 +9,19 @@ Source: W3C Web Annotation Data Model, text quote and text position selectors.
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
 from typing import Literal
 
+from site_build.nearest import LEAST, alike, groups, plain
 from site_build.text import Span, paragraphs, sentences
 
-NEAR = 0.6
-"""Likeness from which a sentence is worth naming as what may have been meant (difflib's ratio)."""
+MOST_BEFORE = 50
+"""Words before a quote by which it is told from another: where more are alike, a passage is repeated."""
+_SAMPLE = 16
+"""Groups of letters by which the sentences are chosen that a quote is compared with in full."""
+_COMPARED = 8
 
 _ALIKE = {
     **dict.fromkeys("‘’‚‛′´`", "'"),
@@ -50,7 +55,7 @@ def select(text: str, quote: str, *, after: str = "") -> Selector | Literal["abs
         quote = quote.strip()
     span = _only(text, quote, after)
     if span == "absent":
-        folded, positions = _fold(text)
+        folded, positions = _folded(text)
         wanted, before = _fold(quote)[0].strip(), _fold(after)[0]
         span = _only(folded, wanted, before)
         if span == "absent" and before:
@@ -66,14 +71,14 @@ def reference(text: str, start: int, end: int) -> dict[str, str] | None:
     """Return the words by which `select` finds a place again: the quote, and `after` where it stands twice.
 
     Returns:
-        ``quote``, and as few words before it as tell it from the others; None where none do, which is so
-        for a first of several that has no words before it.
+        ``quote``, and as few words before it as tell it from the others; None where `MOST_BEFORE` do not,
+        which is so too for a first of several that has no words before it.
     """
     quote = text[start:end]
     wanted = Selector(start, end, quote)
     if select(text, quote) == wanted:
         return {"quote": quote}
-    before = text[:start].split()
+    before = text[:start].rsplit(maxsplit=MOST_BEFORE)[-MOST_BEFORE:]
     for number in range(1, len(before) + 1):
         after = " ".join(before[-number:])
         if select(text, quote, after=after) == wanted:
@@ -85,18 +90,16 @@ def nearest(text: str, quote: str, *, language: str | None = None, most: int = 2
     """Name the sentences that are most like a quote that was not found.
 
     Returns:
-        Pairs of a sentence and the number of its paragraph, best first; none below `NEAR`.
+        Pairs of a sentence and the number of its paragraph, best first; none that is hardly like it.
     """
-    wanted = quote.casefold()
-    found: list[tuple[float, int, str]] = []
-    for number, paragraph in enumerate(paragraphs(text), 1):
-        for start, end in sentences(text, paragraph, language):
-            sentence = text[start:end]
-            likeness = _likeness(wanted, sentence.casefold())
-            if likeness >= NEAR:
-                found.append((likeness, number, sentence))
-    found.sort(key=lambda item: (-item[0], item[1]))
-    return [(sentence, number) for _, number, sentence in found[:most]]
+    wanted = groups(plain(quote))
+    sample = sorted(wanted)[:: len(wanted) // _SAMPLE + 1]
+    listed = _sentences(text, language)
+    shared = ((sum(group in one.plain for group in sample), -at) for at, one in enumerate(listed))
+    compared = [listed[-at] for number, at in nlargest(_COMPARED, shared) if number]
+    found = [(_likeness(wanted, groups(one.plain)), one) for one in compared]
+    found.sort(key=lambda item: (-item[0], item[1].paragraph))
+    return [(one.words, one.paragraph) for likeness, one in found[:most] if likeness >= LEAST]
 
 
 def paragraph_of(text: str, start: int) -> int:
@@ -104,14 +107,27 @@ def paragraph_of(text: str, start: int) -> int:
     return text.count("\n\n", 0, start) + 1
 
 
-def _likeness(wanted: str, sentence: str) -> float:
-    # A short quote is compared with the best window of its length, so that part of a sentence is near too.
-    matcher = difflib.SequenceMatcher(None, wanted, sentence, autojunk=False)
-    whole = matcher.ratio()
-    inside = sum(block.size for block in matcher.get_matching_blocks() if block.size > 2) / max(
-        len(wanted), 1
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    words: str
+    paragraph: int
+    plain: str
+    """As it is compared."""
+
+
+# The quotes of one source come one after the other: its text is read once for all of them.
+@lru_cache(maxsize=1)
+def _sentences(text: str, language: str | None) -> tuple[_Sentence, ...]:
+    return tuple(
+        _Sentence(text[start:end], number, plain(text[start:end]))
+        for number, paragraph in enumerate(paragraphs(text), 1)
+        for start, end in sentences(text, paragraph, language)
     )
-    return max(whole, inside * 0.9)
+
+
+def _likeness(wanted: frozenset[str], there: frozenset[str]) -> float:
+    # A quote that stands in a longer sentence is nearly that sentence.
+    return max(alike(wanted, there), 0.9 * len(wanted & there) / len(wanted))
 
 
 def _only(text: str, quote: str, after: str) -> Span | Literal["absent", "ambiguous"]:
@@ -124,6 +140,11 @@ def _only(text: str, quote: str, after: str) -> Span | Literal["absent", "ambigu
     if text.find(needle, first + 1) >= 0:
         return "ambiguous"
     return first + len(after), first + len(needle)
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> tuple[str, list[int]]:
+    return _fold(text)
 
 
 def _fold(text: str) -> tuple[str, list[int]]:

@@ -23,6 +23,8 @@ class Settings:
     """Address of the public repository, for "suggest a correction"; from ``extra.repository``."""
     captures: Literal["public", "private"] = "public"
     capture_megabytes: int = 10
+    capture_seconds: int = 20
+    """The longest that reading one capture may take: the largest page measured takes 2 s."""
     attachment_megabytes: int = 50
     """Hosts of repositories warn above this size; an hour of speech has 30 MB."""
     claims: int = 12
@@ -102,7 +104,16 @@ def _take(values: dict[str, Any], faults: list[Refused], name: str, value: Any, 
 def _fault(name: str, value: Any) -> str | None:
     if name == "captures":
         return None if value in ("public", "private") else f"{value!r} is neither `public` nor `private`"
-    if name in ("capture_megabytes", "attachment_megabytes", "claims", "quote_percent", "quote_words"):
+    if name == "capture_seconds" and value == 0:
+        return "0 seconds are no time to read a capture"
+    if name in (
+        "capture_megabytes",
+        "capture_seconds",
+        "attachment_megabytes",
+        "claims",
+        "quote_percent",
+        "quote_words",
+    ):
         good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000
         return None if good else f"{value!r} is not a whole number from 0 to 10000"
     if not isinstance(value, str) or not value.strip():

@@ -83,6 +83,11 @@ class Dossier:
         """The finished site."""
         return self.root / "site"
 
+    @property
+    def in_git(self) -> bool:
+        """Whether it lies in a git repository: what is filed may then be committed already."""
+        return any((folder / ".git").exists() for folder in (self.root, *self.root.parents))
+
     def shown(self, path: Path) -> str:
         """A path as people are shown it."""
         try:
@@ -294,7 +299,7 @@ def files(folder: Path) -> Iterator[Path]:
 
 
 def refuse_links(dossier: Dossier, *, built: bool = False) -> None:
-    """Refuse a dossier whose own folders are symbolic links: what is read or written there could be anybody's.
+    """Refuse a dossier whose own folders are symbolic links: what lies there could be anybody's.
 
     Args:
         dossier: where.
@@ -355,7 +360,7 @@ def _entry_fault(entry: os.DirEntry[str]) -> Refused | None:
         remedy = f"Run `dossier add sources/{entry.name}`: it moves the file into a folder of its own."
         return Refused("capture-loose", "this capture is not filed", remedy)
     if entry.is_dir() and not is_id(entry.name):
-        remedy = "Rename the folder: small letters a-z, digits and single hyphens, at most 80 signs."
+        remedy = "Rename the folder: small letters a-z, digits and single hyphens, at most 80 characters."
         return Refused("id-not-allowed", f"{entry.name!r} cannot be the id of a source", remedy)
     return None
 

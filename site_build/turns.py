@@ -12,14 +12,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from site_build.curation import Voice
-from site_build.records import Claim, Cleaned, Place, Speaker, Turn
+from site_build.records import TIMECODE, Claim, Cleaned, Place, Speaker, Turn
 from site_build.text import paragraphs
 
 ASKS = ("Q", "Question", "Interviewer")
 ANSWERS = ("A", "Answer", "Interviewee")
 RULE = "transcript.label"
 
-_TIME = r"\[(?P<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*"
+_TIME = rf"\[(?P<time>{TIMECODE})\]\s*"
 _BEGINS = re.compile(rf"{_TIME}|[^\W\d_][^\s:：]*(?: [^\s:：]+){{0,3}} ?[:：]\s")
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from site_build import dates
 from site_build.frontmatter import Parsed, Path, dotted
 from site_build.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
+_OUTER = {"Event": ("event", "title"), "Decision": ("decision", "quote")}
+"""What an entry is called, and a key that shows how deep its own keys stand."""
+_MEANT = {"date": "published"}
+"""Keys that people write for others which are not spelt like them."""
 
 
 def validated(model: type[M], parsed: Parsed, file: str, *, at: Path = ()) -> tuple[M | None, list[Problem]]:
@@ -48,7 +53,7 @@ def listed(model: type[M], parsed: Parsed, file: str) -> tuple[list[tuple[M, int
     """Read a file that is a list of models.
 
     Returns:
-        Each good entry with the line it begins at, and all that is wrong with the others.
+        Each good entry with its place in the list, counted from 0, and all that is wrong with the others.
     """
     if parsed.faults:
         return [], [fault.at(file) for fault in parsed.faults]
@@ -63,7 +68,7 @@ def listed(model: type[M], parsed: Parsed, file: str) -> tuple[list[tuple[M, int
         value, faults = validated(model, parsed, file, at=(index,))
         problems.extend(faults)
         if value is not None:
-            good.append((value, parsed.line((index,))))
+            good.append((value, index))
     return good, problems
 
 
@@ -117,7 +122,7 @@ def _words(model: type[BaseModel], detail: Any) -> tuple[str, str, str]:
 
 def _from_validator(message: str, value: Any) -> tuple[str, str, str]:
     if isinstance(value, str):
-        return "date-unreadable", message, "Dates look like 2026-03-11, 2026-03, 2026~ or `about March 2026`."
+        return "date-unreadable", message, dates.SPELLINGS
     return "field-value", message, ""
 
 
@@ -138,23 +143,34 @@ def _form(pattern: str) -> str:
 
 
 def _meant(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:
-    names = _names(model, loc[:-1])
-    near = difflib.get_close_matches(str(loc[-1]), names, n=1)
+    key, names = str(loc[-1]), _names(model, loc[:-1])
+    outer = _model_at(model, [part for part in loc if isinstance(part, str)][:-2]) if len(loc) > 1 else None
+    if outer is not None and outer.__name__ in _OUTER and key in outer.model_fields:
+        what, beside = _OUTER[outer.__name__]
+        return f"`{key}` belongs to the {what}: indent it as `{beside}`."
+    if _MEANT.get(key) in names:
+        return f"Did you mean `{_MEANT[key]}`?"
+    near = difflib.get_close_matches(key, names, n=1)
     return f"Did you mean `{near[0]}`?" if near else f"The keys are: {', '.join(names)}."
 
 
 def _names(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """The keys that the model at a path inside `model` has."""
-    current: Any = model
+    found = _model_at(model, loc)
+    return [field.alias or name for name, field in found.model_fields.items()] if found else []
+
+
+def _model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel] | None:
+    current = model
     for part in loc:
         if isinstance(part, int):
             continue
         field = current.model_fields.get(part)
         inner = _model_in(field.annotation) if field else None
         if inner is None:
-            return []
+            return None
         current = inner
-    return [field.alias or name for name, field in current.model_fields.items()]
+    return current
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

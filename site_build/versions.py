@@ -6,10 +6,10 @@ counts sources counts the newest of them.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_build import nearest
 from site_build.problems import Refused
 from site_build.records import Claim, Record
 from site_build.text import key
@@ -33,13 +33,13 @@ def latest(records: Iterable[Record]) -> dict[str, str]:
     """Return, for each source, the id of the newest capture of its page: its own if none came later."""
     by_id = {record.id: record for record in records}
     later = successors(by_id.values())
-    out = {}
+    out: dict[str, str] = {}
     for id_ in by_id:
-        newest = id_
-        while newest in later:
-            newest = later[newest].id
-        out[id_] = newest
-    return out
+        way = [id_]
+        while way[-1] not in out and way[-1] in later:
+            way.append(later[way[-1]].id)
+        out |= dict.fromkeys(way, out.get(way[-1], way[-1]))
+    return {id_: out[id_] for id_ in by_id}
 
 
 def successors(records: Iterable[Record]) -> dict[str, Record]:
@@ -82,28 +82,42 @@ def faults(replaces: Mapping[str, str], ids: Collection[str]) -> dict[str, Refus
         ids: all sources that are filed.
     """
     found = {}
+    ids = frozenset(ids)
     for id_, other in replaces.items():
         if other not in ids:
-            near = difflib.get_close_matches(other, sorted(ids), n=1)
+            near = nearest.names(other, ids, most=1)
             remedy = f"Did you mean `{near[0]}`?" if near else "Name the folder of a source in sources/."
             message = f"there is no source {other!r}"
             found[id_] = Refused("source-unknown", message, remedy, field="replaces")
-        elif id_ in (chain := _chain(id_, replaces)):
-            way = " replaces ".join([id_, *chain[: chain.index(id_) + 1]])
+    for loop in _loops(replaces):
+        for at, id_ in enumerate(loop):
+            way = [*loop[at:], *loop[:at]][:_SHOWN]
+            told = " replaces ".join([*way, *(["…"] if len(loop) > _SHOWN else []), id_])
             remedy = "Take `replaces` out of the curation of the one that was captured first."
             found[id_] = Refused(
-                "replaces-loop", f"this source replaces itself: {way}", remedy, field="replaces"
+                "replaces-loop", f"this source replaces itself: {told}", remedy, field="replaces"
             )
     return found
 
 
-def _chain(id_: str, replaces: Mapping[str, str]) -> list[str]:
-    """What a source replaces, what that replaces, and so on, each once."""
-    chain: list[str] = []
-    while (other := replaces.get(id_)) is not None and other not in chain:
-        chain.append(other)
-        id_ = other
-    return chain
+_SHOWN = 5
+"""Sources of a loop that are named to each of them."""
+
+
+def _loops(replaces: Mapping[str, str]) -> Iterator[list[str]]:
+    """Each round of sources that replace each other, in their order, once."""
+    walk: dict[str, str] = {}
+    for begun in replaces:
+        id_ = begun
+        while id_ in replaces and id_ not in walk:
+            walk[id_] = begun
+            id_ = replaces[id_]
+        # Who comes to where this very walk has been has gone round.
+        if walk.get(id_) == begun:
+            loop = [id_]
+            while (other := replaces[loop[-1]]) != id_:
+                loop.append(other)
+            yield loop
 
 
 def _claims(record: Record) -> tuple[Claim, ...]:

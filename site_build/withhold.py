@@ -7,10 +7,13 @@ or shown in it.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import chain
+from urllib.parse import unquote
 
 from site_build.problems import Refused
 
@@ -37,7 +40,7 @@ def refuse(names: tuple[str, ...], texts: Mapping[str, str], attachment: bytes =
             if line:
                 where = f"{what}, line {line}" if "\n" in text.strip() else what
                 raise _refused(f"a name that you withhold stands in {where}")
-        if any(_in_bytes(name, data) for data in (attachment, *_unpacked(attachment))):
+        if any(_in_bytes(name, data) for data in _readings(attachment)):
             raise _refused("a name that you withhold stands in the bytes of the attachment")
 
 
@@ -59,13 +62,24 @@ def _line(name: str, text: str) -> int:
     parts = [part for part in _words(name) if len(part) > 1]
     whole = "".join(parts)
     for number, line in enumerate(text.split("\n"), 1):
-        for word in _words(line):
+        for word in (*_words(line), *_words(_shown(line))):
             # A handle or an address may hold the name without a gap.
             if (len(whole) >= _LONG and whole in word) or any(_is_part(part, word) for part in parts):
                 return number
     return 0
 
 
+def _shown(line: str) -> str:
+    """A line as it reads once addresses, references and marks are taken for what they stand for."""
+    for _ in range(_DECODED):
+        line = html.unescape(unquote(line))
+    return _MARKS.sub("", line)
+
+
+_DECODED = 3
+"""Times that a line is decoded: an address may be encoded in another one, and that in HTML."""
+# Emphasis, code and tags, in the middle of a word too.
+_MARKS = re.compile(r"[*_~`]|<[^<>]*>")
 _LONG = 6
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
@@ -107,12 +121,31 @@ def _encoded(text: str) -> Iterator[bytes]:
             continue
 
 
+def _readings(data: bytes) -> Iterator[bytes]:
+    """The bytes; for a PDF its packed streams too, and the strings in it that are written as numbers."""
+    is_pdf = data.startswith(b"%PDF")
+    for part in chain([data], _unpacked(data) if is_pdf else ()):
+        yield part
+        if is_pdf:
+            yield b"\n".join(_from_hex(found[1]) for found in _HEX.finditer(part))
+            yield _OCTAL.sub(lambda found: bytes([int(found[1], 8)]), part)
+
+
+def _from_hex(digits: bytes) -> bytes:
+    plain = b"".join(digits.split()).decode()
+    return bytes.fromhex(plain + "0" * (len(plain) % 2))
+
+
+# A PDF writes a string as ``(Ada)``, ``<416461>`` or ``(\101da)``.
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]+)>")
+_OCTAL = re.compile(rb"\\([0-3][0-7]{2})")
+
+
 def _unpacked(data: bytes) -> Iterator[bytes]:
     """The packed streams of a PDF, where its text and what it says of its author may stand."""
-    if not data.startswith(b"%PDF"):
-        return
-    for match in re.finditer(rb"stream\r?\n", data):
+    for match in re.finditer(rb"(?<!end)stream\r?\n", data):
+        end = data.find(b"endstream", match.end())
         try:
-            yield zlib.decompressobj().decompress(data[match.end() :], _INFLATED)
+            yield zlib.decompressobj().decompress(data[match.end() : end if end >= 0 else None], _INFLATED)
         except zlib.error:
             continue

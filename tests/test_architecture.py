@@ -20,15 +20,15 @@ import site_build
 PACKAGE = Path(site_build.__file__).parent
 RANKS: dict[int, str] = {
     # The types that pass between rooms, and what they are made with.
-    0: "records curation problems progress ownership dates escape frontmatter",
+    0: "records curation problems progress ownership dates escape frontmatter nearest",
     # A text, a place in it, a file as a value.
     1: "selectors seal text validate readings appending recordfile",
     # Thinking: values in, values out.
-    2: "decode language clean metadata"
+    2: "decode mhtml inlined likeness language clean metadata"
     " entities attribution modality when claims curate extract mend review explain"
     " links settings rights turns withhold versions crossref origins standing points timeline site prose placeholders views render export search linkcheck",
     # Reading, writing, running other programs, the network.
-    3: "store installed pointfiles resources manifest intake gather attachment filing capture production opened deciding builder searchorder sitecheck",
+    3: "store installed pointfiles resources manifest intake gather attachment filing capture guarded production opened deciding builder searchorder sitecheck",
     # The stories.
     4: "init build check serve report asking",
     # What people type.
@@ -43,7 +43,9 @@ IMPURE = frozenset(
     "locale platform getpass logging threading multiprocessing asyncio sqlite3".split()
 )
 READS_TEMPLATES = frozenset({"render"})
-HEAVY = frozenset("trafilatura pydantic jinja2 mkdocs lxml babel sentencex markdown_it yaml".split())
+HEAVY = frozenset(
+    "trafilatura pypdfium2 pydantic jinja2 mkdocs lxml babel sentencex markdown_it yaml".split()
+)
 BUILDERS = frozenset({"mkdocs", "zensical", "material"})
 
 

@@ -98,7 +98,8 @@ def test_the_to_dos_name_the_line_to_add_and_the_file(empty, dossier_command, tm
     assert todo == [
         f"- the address of the page: add `url: https://…` to sources/{LEDGER}/capture.yaml",
         f"- the day it was saved: add `captured: 2026-03-12` to sources/{LEDGER}/capture.yaml",
-        f"- whether it may be published in full, or only quoted: add `rights: {{publish: quotes}}` to sources/{LEDGER}/curation.yaml",
+        "- whether it may be published in full, or only quoted (until then about 141 words of it are shown; the other "
+        f"claims stand without words): add `rights: {{publish: quotes}}` to sources/{LEDGER}/curation.yaml",
     ]
 
 
@@ -179,6 +180,7 @@ def test_the_same_page_is_not_filed_twice(empty, dossier_command):
 
     assert done.exit_code == 1
     assert f"the same bytes are filed as sources/{LEDGER} [capture-duplicate]" in done.stderr
+    assert "Nothing is to be done: it is filed already." in done.stderr
     assert sources(empty) == [LEDGER]
 
 
@@ -340,6 +342,7 @@ def test_a_build_without_changes_writes_no_file_and_says_so(copied, dossier_comm
 
     assert done.exit_code == 0
     assert done.output.startswith("Nothing has changed since the last build")
+    assert re.search(r"^\d+ claims, \d+ of them reviewed: `dossier review`$", done.output, re.M)
     assert state(copied, times=True) == before
 
 
@@ -419,7 +422,8 @@ def test_a_build_for_another_address_is_no_build_with_nothing_to_do(copied, buil
     assert state(copied, "site") == first
 
 
-@pytest.mark.parametrize("address", ["", "harbour", "ftp://x.example/", "https://ed:key@x.example/", "https://x.example/?a=1", "https://x.example/#a"])  # fmt: skip
+@pytest.mark.parametrize("address", ["", "harbour", "ftp://x.example/", "https://ed:key@x.example/", "https://x.example/?a=1", "https://x.example/#a",
+                                     "https://x.example/%2e%2E/a", "https://x.example/a/../b", "https://x.example/..", "https://x.example/&quot;", "https://x.example/it's"])  # fmt: skip
 def test_an_address_that_is_none_is_refused_before_anything_is_built(empty, dossier_command, address):
     done = dossier_command("build", "--site-url", address, cwd=empty)
 

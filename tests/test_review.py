@@ -38,7 +38,7 @@ def review(small, monkeypatch):
     (points / "boxes-empty.md").write_text(POINT.format("The boxes were empty."))
     (points / "strike-vote.md").write_text(POINT.format("The dockers voted to strike."))
 
-    def run(keys: str, *arguments: str) -> Any:
+    def run(keys: str | bytes, *arguments: str) -> Any:
         done = CliRunner().invoke(main, ["review", *(arguments or (LEDGER, "--by", "ed"))], input=keys)
         if done.exception and not isinstance(done.exception, SystemExit):
             raise done.exception
@@ -75,7 +75,9 @@ def test_a_claim_is_shown_in_its_paragraph_with_all_that_was_found(review):
     done = review("q")
 
     assert done.exit_code == 0
-    assert re.search(rf"{LEDGER}#[a-z0-9]{{8}}  ·  claim 1 of \d+  ·  paragraph \d", done.output)
+    assert re.search(
+        rf"^{LEDGER}#[a-z0-9]{{8}}\nclaim 1 of \d+  ·  paragraph \d  ·  0 decided$", done.output, re.M
+    )
     assert "Harbour board opens inquiry into strike ballot, Ellery Ledger, 12 March 2026" in done.output
     [quote] = quotes(done.output)
     assert quote.endswith(".")
@@ -122,6 +124,34 @@ def test_a_claim_is_rejected(review, curation, keys, note):
     assert added(curation, before) == [
         {"quote": quote, "status": "rejected", **note, "by": "ed", "on": today()}
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        pytest.param(b"no\x1b[D claim", "no claim", id="arrow-key"),
+        pytest.param(b"no \xff claim", "no \ufffd claim", id="not-utf-8"),
+        pytest.param(b"n" * 2001, "n" * 2000, id="too-long"),
+    ],
+)
+def test_whatever_is_typed_as_a_reason_can_be_written(review, curation, typed, note):
+    before = curation.read_bytes()
+
+    done = review(b"x" + typed + b"\n")
+
+    assert [one["note"] for one in added(curation, before)] == [note]
+    assert ("only its first 2,000 characters are kept" in done.output) == (len(typed) > 2000)
+
+
+@pytest.mark.parametrize("odd", ["\r", "\x0b", "\x85", "\u2028", "\udcff", "\x00"])
+def test_a_line_that_is_typed_holds_nothing_that_no_file_may_hold(odd):
+    from site_build.cli import questions
+
+    class Typed(questions.Keys):
+        def line(self, question: str) -> str:
+            return f"no{odd}claim"
+
+    assert questions.text(Typed(), "Why?") == "no claim"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +202,10 @@ def test_a_claim_is_corrected_and_reviewed_in_one_decision(review, curation, key
         pytest.param("cpAda", id="the-end-in-the-middle"),
         pytest.param("psvote", id="the-end-in-a-search"),
         pytest.param("pstrike-vote\nz", id="no-such-relation"),
-        pytest.param("pstrike-vote\nde\n", id="a-dispute-without-a-note"),
+        pytest.param("pstrike-vote\nde\n\n", id="a-dispute-without-a-note"),
+        pytest.param("pstrike-vote\ndb", id="back-from-a-dispute"),
+        pytest.param("pstrike-vote\ndrxu", id="words-where-a-key-is-asked-for"),
+        pytest.param("sbb", id="back-and-forth"),
         pytest.param("p.\n", id="back-from-the-points"),
         pytest.param("x", id="the-end-before-a-reason"),
         pytest.param("zzz?", id="keys-that-do-nothing"),
@@ -218,6 +251,134 @@ def test_a_claim_is_linked_to_a_point_and_can_then_be_reviewed(review, curation,
     # The link is shown when the claim is shown again, before it is reviewed.
     assert f"point    {said['relation']} {said['point']}" in done.output
     assert "Stopped: 1 linked to points, 1 reviewed." in done.output
+
+
+def test_a_dispute_is_asked_for_its_sentence_once_more(review, curation):
+    before = curation.read_bytes()
+
+    done = review("pstrike-vote\nde\nthey say there was none\nq")
+
+    assert done.output.count("A dispute needs this sentence; nothing was written.") == 1
+    [decision] = added(curation, before)
+    assert (decision["how"], decision["note"]) == ("explicit", "they say there was none")
+
+    done = review("spstrike-vote\nde\n\nq")
+    assert done.output.count("A dispute needs this sentence; nothing was written.") == 2
+    assert len(added(curation, before)) == 1
+
+
+def test_a_key_goes_back_to_the_claim_before_whether_it_was_decided_or_skipped(review, curation):
+    before = curation.read_bytes()
+
+    done = review("rsbbxno\nq")
+
+    shown = quotes(done.output)
+    assert shown == [shown[0], shown[1], shown[2], shown[1], shown[0], shown[1]]
+    assert [one["status"] for one in added(curation, before)] == ["reviewed", "rejected"]
+    assert "so far   words and speaker reviewed by ed" in done.output
+    assert "This is the first claim of this run." in review("b").output
+
+
+def test_from_the_end_a_key_goes_back_too(review):
+    done = review("sssbq")
+
+    assert "That was the last claim." in done.output
+    assert quotes(done.output)[-1] == quotes(done.output)[-2]
+
+
+def test_one_claim_is_named_though_it_is_reviewed(review, curation):
+    [name] = re.findall(rf"^({LEDGER}#[a-z0-9]{{8}})$", review("rq").output, re.M)[:1]
+    before = curation.read_bytes()
+
+    done = review("xno\nq", name[:-4], "--by", "ed")
+
+    assert "named claim 1 of 1" in done.output
+    assert "so far   words and speaker reviewed by ed" in done.output
+    assert [one["status"] for one in added(curation, before)] == ["rejected"]
+    assert "so far   rejected: no" in review("q", name).output
+
+
+def test_a_claim_that_is_not_there_is_said_with_those_that_are(review):
+    done = review("q", f"{LEDGER}#zzzz")
+
+    assert done.exit_code == 1
+    assert "there is no one claim 'zzzz' [claim-unknown]" in done.stderr
+    assert f"{LEDGER}#" in done.stderr
+
+
+def test_of_a_source_without_anything_new_it_is_said_how_to_reach_its_claims(review):
+    review("rrr")
+
+    done = review("q")
+
+    said = " ".join(done.output.split())
+    assert f"Every claim of {LEDGER} is reviewed or rejected already." in said
+    assert f"such as `dossier review {LEDGER}#" in said
+    assert "reviewed claim 1 of 3" in done.output
+
+
+def test_that_another_source_begins_is_said_and_each_count_is_of_one_source(review):
+    done = review("s" * 200, "--by", "ed")
+
+    last = ("", 0, 0)
+    for count in re.finditer(r"^(\S+)#\S+\n((?:reviewed )?claim) (\d+) of (\d+)", done.output, re.M):
+        group, number, of = count[1] + count[2], int(count[3]), int(count[4])
+        assert (number, of) == ((last[1] + 1, last[2]) if last[0] == group else (1, of))
+        last = (group, number, of)
+    assert "Another source: " in done.output
+
+
+def test_how_much_was_decided_is_counted(review):
+    assert re.findall(r"·  (\d+) decided$", review("rrq").output, re.M) == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_no_line_is_wider_than_the_terminal_and_no_word_is_cut(review, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    done = review("?pstr\ndinote\ncp")
+
+    # An id is there to be copied: it is never cut.
+    wide = [line for line in done.output.splitlines() if len(line) > columns and " " in line.strip()]
+    assert wide == []
+    # A prompt is parted between its answers.
+    for answer in (
+        "[x] reject",
+        "[i] it cannot be true together with the point",
+        "[g] a group such as experts",
+    ):
+        assert answer in done.output
+
+
+def test_an_outlet_that_speaks_on_its_own_word_is_named_once():
+    from site_build.cli import card
+    from site_build.records import Claim, Place, Record, Speaker
+
+    def who(via: str) -> str:
+        speaker = Speaker(kind="other_outlet", name="NV", named=True)
+        claim = Claim(
+            id="aaaaaaaa", quote="a", start=0, end=1, place=Place(paragraph=1), speaker=speaker, via=via,
+            modality="fact", rank=1, rule="r",
+        )  # fmt: skip
+        return next(text for label, text in card._found(Record.model_construct(), claim) if label == "who")
+
+    assert who("NV") == "NV (another outlet)"
+    assert who("Reuters") == "NV (another outlet), on the word of Reuters"
+
+
+def test_the_words_around_a_quote_are_cut_between_words():
+    from site_build.records import Claim
+    from site_build.review import CONTEXT, context
+
+    text = "lorem " * 300 + "QUOTE" + " ipsum" * 300
+    claim = Claim.model_construct(start=text.index("QUOTE"), end=text.index("QUOTE") + 5)
+
+    before, quote, after = context(text, claim)
+
+    assert quote == "QUOTE"
+    assert set(before.split()) == {"…", "lorem"}
+    assert set(after.split()) == {"…", "ipsum"}
+    assert len(before) <= CONTEXT + 2
 
 
 def test_without_a_point_it_is_said_how_to_write_one(review, small, curation):
@@ -421,7 +582,7 @@ def test_a_source_is_named_by_its_id_its_folder_or_its_beginning(review, name):
 def test_the_help_names_every_key(review):
     done = review("?q")
 
-    for key in "rcxpsuq?":
+    for key in "rcxpsbuq?":
         assert re.search(rf"^  {re.escape(key)}  \w", done.output, re.M), key
 
 

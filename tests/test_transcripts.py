@@ -109,7 +109,8 @@ def test_what_only_a_person_knows_of_a_transcript_is_a_to_do(add):
     ]
     file = f"sources/{ID}/curation.yaml"
     assert rows == [
-        f"- whether it may be published in full, or only quoted: add `rights: {{publish: quotes}}` to {file}",
+        "- whether it may be published in full, or only quoted (until then about 53 words of it are shown; the other "
+        f"claims stand without words): add `rights: {{publish: quotes}}` to {file}",
         f"- who stands by these words: add `vouched_by: …` to {file}",
         f"- what it is: a post, an interview, an image: add `kind: interview` to {file}",
         f"- who answers (`described_as` for the unnamed): add `speakers: [{{label: A, kind: person, name: …}}]` to {file}",
@@ -150,7 +151,7 @@ def test_the_commented_template_of_a_transcript_is_right_once_it_is_uncommented(
 def test_a_private_transcript_keeps_text_and_attachment_out_of_git(add, photo, filed):
     add("--attachment", photo, "--private")
 
-    assert (filed / ".gitignore").read_text().splitlines()[1:] == ["capture.md", "attachment.jpg"]
+    assert (filed / ".gitignore").read_text().splitlines()[1:] == [".*.part", "capture.md", "attachment.jpg"]
 
 
 @pytest.mark.parametrize("order", ["before", "after"])
@@ -264,7 +265,7 @@ def test_an_answer_that_holds_a_withheld_name_is_refused(empty, add, option, whe
 def test_an_attachment_of_an_unnamed_speaker_is_kept_out_of_git(empty, add, photo, filed, findings):
     add("--attachment", photo, "--withhold", NAME, "--vouched-by", "Ines Example")
 
-    assert (filed / ".gitignore").read_text().splitlines()[1:] == ["attachment.jpg"]
+    assert (filed / ".gitignore").read_text().splitlines()[1:] == [".*.part", "attachment.jpg"]
     assert yaml(filed / "capture.yaml")["attachment"]["private"] == "true"
     (filed / "attachment.jpg").unlink()
     outcome = findings(empty)

@@ -161,7 +161,7 @@ def _claim(cleaned: Cleaned, metadata: Metadata, candidate: Candidate, rank: int
         quote=candidate.words,
         start=sentence.start,
         end=sentence.end,
-        place=Place(paragraph=sentence.paragraph),
+        place=_place(cleaned, sentence),
         speaker=said.speaker,
         cue=said.cue,
         via=said.via,
@@ -171,6 +171,12 @@ def _claim(cleaned: Cleaned, metadata: Metadata, candidate: Candidate, rank: int
         rank=rank,
         rule=said.rule,
     )
+
+
+def _place(cleaned: Cleaned, sentence: Sentence) -> Place:
+    """The printed page, where there are pages: readers look there. Else the paragraph."""
+    page = next((page for start, page in reversed(cleaned.pages) if start <= sentence.start), None)
+    return Place(page=page) if page else Place(paragraph=sentence.paragraph)
 
 
 def _with_unique_ids(claims: Sequence[Claim]) -> list[Claim]:

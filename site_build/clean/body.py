@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_build.clean import headline
-from site_build.clean.lines import Line, is_prose
+from site_build.clean import closing, headline
+from site_build.clean.lines import Line
 from site_build.clean.segment import stems
 
 
@@ -45,7 +45,7 @@ def _headline(page: Page) -> set[int]:
         return set()
     title = page.lines[page.title].key
     near = range(min(page.end, page.start + 3))
-    again = {at for at in near if not is_prose(page.lines[at]) and headline.same(title, page.lines[at].key)}
+    again = {at for at in near if not page.lines[at].prose and headline.same(title, page.lines[at].key)}
     return again | {page.title}
 
 
@@ -69,8 +69,8 @@ def _comments(page: Page) -> set[int]:
     if len(buttons) < 2:
         return set()
     first = buttons[0]
-    while first > page.start and (is_prose(page.lines[first - 1]) or page.marks[first - 1]):
-        if page.marks[first - 1] in ("ago", "date") and not is_prose(page.lines[first - 2]):
+    while first > page.start and (page.lines[first - 1].prose or page.marks[first - 1]):
+        if page.marks[first - 1] in ("ago", "date") and not page.lines[first - 2].prose:
             first -= 2
             break
         first -= 1
@@ -82,8 +82,8 @@ def _next_article(page: Page) -> set[int]:
     seen = 0
     for at in page.kept():
         line = page.lines[at]
-        seen += is_prose(line)
-        if seen < 2 or is_prose(line) or line.ends or line.width < 20:
+        seen += line.prose
+        if seen < 2 or line.prose or line.ends or line.width < 20:
             continue
         below = {page.marks[near] for near in range(at + 1, min(page.end, at + 5))}
         if "byline" in below and "date" in below:
@@ -109,7 +109,7 @@ def _questions(page: Page) -> set[int]:
 
 
 def _captions(page: Page) -> set[int]:
-    """The line above a credit, where it is no sentence or stands closer to the credit than paragraphs do."""
+    """The line above a credit: no sentence, closer to it than paragraphs are, or with furniture above."""
     out: set[int] = set()
     for at in range(page.start, page.end):
         above = at - 1
@@ -117,7 +117,13 @@ def _captions(page: Page) -> set[int]:
             continue
         line = page.lines[above]
         tight = not page.lines[at].gap and line.gap and line.sentences <= 2 and line.width <= 260
-        if (not line.ends and line.width <= 260) or tight:
+        island = (
+            line.sentences <= 1
+            and line.width <= 160
+            and above - 1 != page.title
+            and (above == page.start or page.marks[above - 1] != "")
+        )
+        if (not line.ends and line.width <= 260) or tight or island:
             out.add(above)
     return out
 
@@ -163,8 +169,8 @@ def _teasers(page: Page) -> set[int]:
 def _is_foreign(page: Page, article: list[int], tail: list[int]) -> bool:
     """Tell whether the tail hardly takes up a word of the article: an article's own last sections do."""
     below = dict(pairwise(tail))
-    told = all(at in below and is_prose(page.lines[below[at]]) for at in tail if _titled(page.lines[at]))
-    if not told or sum(is_prose(page.lines[at]) for at in article) < 3:
+    told = all(at in below and page.lines[below[at]].prose for at in tail if _titled(page.lines[at]))
+    if not told or sum(page.lines[at].prose for at in article) < 3:
         return False
     known = {stem for at in article for stem in stems(page.lines[at]) if len(stem) > 4}
     words = [stem for at in tail for stem in stems(page.lines[at]) if len(stem) > 4]
@@ -173,8 +179,8 @@ def _is_foreign(page: Page, article: list[int], tail: list[int]) -> bool:
 
 def _connected(page: Page, kept: list[int], i: int) -> bool:
     line = page.lines[kept[i]]
-    beside = i > 0 and is_prose(page.lines[kept[i - 1]])
-    return is_prose(line) and not line.bullet and (line.sentences >= 3 or line.width >= 260 or beside)
+    beside = i > 0 and page.lines[kept[i - 1]].prose
+    return line.prose and not line.bullet and (line.sentences >= 3 or line.width >= 260 or beside)
 
 
 def _titled(line: Line) -> bool:
@@ -192,12 +198,19 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("key-points", _key_points, "A machine's summary is not the outlet's words."),
     Rule("comments", _comments, "Readers' words would pass for the outlet's."),
+    Rule("comments", closing.signed, "Likewise, where the page has no reply buttons."),
     Rule("next-article", _next_article, "Its claims belong to another source."),
     Rule("questions", _questions, "Suggested questions assert nothing."),
     Rule("caption", _captions, "A caption belongs to a picture that the text does not show."),
     Rule("promotion", _promoted, "A line over a promotion is its heading."),
     Rule("repeat", _repeats, "The same words twice would count as two claims."),
     Rule("related", _teasers, "A teaser is the beginning of another article."),
+    Rule("related", closing.detached, "Likewise, where a teaser is a sentence without a title."),
+    Rule("author", closing.author, "Who wrote the article is metadata, and no part of what it says."),
+    Rule("page-foot", closing.foot, "What stands below an article's end is the outlet's, not the article's."),
+    Rule(
+        "promotion", closing.appeal, "An outlet asks its readers for something; an article does not end so."
+    ),
 )
 
 

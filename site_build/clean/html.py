@@ -1,7 +1,7 @@
 """HTML to the article in it: trafilatura finds the main text, we take its paragraphs and count the rest.
 
 Its parsed text is taken, never its Markdown: that writes into the words. Nothing it keeps is cut here but the
-headline, which is metadata.
+headline, which is metadata, and a request to subscribe where the text breaks off.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from site_build.records import Cleaned, Cut
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+MEDIA_TYPES = frozenset({"text/html", "multipart/related"})
+"""What holds an HTML page: the page itself, or a web archive around it."""
 MOST_TAGS = 150_000
 """Tags beyond which a page is refused: 100,000 paragraphs cost 10 s, the largest news pages have 20,000."""
 LEAST = 100
@@ -41,13 +43,16 @@ def clean(page: str) -> Cleaned:
     titles = _titles(tree)
     first = next((i for i, (_, heading) in enumerate(blocks) if not heading), len(blocks))
     named = [i for i in range(first) if _is_title(blocks[i][0], titles)]
-    kept = [block for i, block in enumerate(blocks) if i not in named]
+    asked = _asked(blocks)
+    kept = [block for i, block in enumerate(blocks) if i not in named and i not in asked]
     text = "\n\n".join(words for words, _ in kept)
     running = [words for words, heading in kept if not heading]
     if sum(map(len, running)) < LEAST / 3 or _is_notice(text) or _is_link_list(tree, running):
         raise _no_article(text)
     cuts = [Cut("headline", 0, 1, blocks[i][0]) for i in named]
-    cuts += rest.cuts(tree, [words for words, _ in blocks])
+    cuts += [Cut("subscription", 0, 1, blocks[i][0]) for i in asked]
+    others, hidden = rest.cuts(tree, [words for words, _ in blocks])
+    cuts += others
     return Cleaned(
         media_type="text/html",
         page=page,
@@ -55,6 +60,7 @@ def clean(page: str) -> Cleaned:
         cuts=tuple(cuts),
         headings=tuple(words for words, heading in kept if heading),
         partial=_is_partial(cuts, len(text)),
+        hidden=tuple(hidden),
     )
 
 
@@ -136,9 +142,20 @@ def _blocks(element: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _row(element: Any) -> Iterator[tuple[str, bool]]:
-    """A row of a table is one paragraph: its cells say something only together."""
+    """A row of a table is one paragraph: its cells say something only together.
+
+    A cell that holds a whole text is a column of the page, as pages were once laid out.
+    """
+    if any(len("".join(cell.itertext())) > _COLUMN for cell in element):
+        for cell in element:
+            yield from _blocks(cell)
+        return
     cells = (" ".join("".join(cell.itertext()).split()) for cell in element)
     yield from _paragraphs(" | ".join(cell for cell in cells if cell), heading=False)
+
+
+_COLUMN = 400
+"""Characters from which a cell of a table is no datum but a column of text."""
 
 
 def _paragraphs(words: str, heading: bool) -> Iterator[tuple[str, bool]]:
@@ -167,6 +184,13 @@ def _is_title(words: str, titles: list[str]) -> bool:
 
 def _is_notice(text: str) -> bool:
     return len(text) < 700 and phrases.NOTICES.within(text)
+
+
+def _asked(blocks: list[tuple[str, bool]]) -> list[int]:
+    """Return the last paragraphs that only ask to subscribe: they stand for the rest of the text."""
+    last = range(max(0, len(blocks) - 4), len(blocks))
+    asks = [i for i in last if len(blocks[i][0]) <= 160 and phrases.PAYWALL.within(blocks[i][0])]
+    return [i for i in asks if all(len(words) <= 160 for words, _ in blocks[i:])]
 
 
 def _is_partial(cuts: list[Cut], length: int) -> bool:

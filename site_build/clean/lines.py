@@ -7,7 +7,7 @@ that was wrapped at a column instead (mail, some readers) is put back together h
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_build import language
 from site_build.text import plain as as_plain
@@ -16,9 +16,8 @@ END = ".!?…。！？｡։؟۔।॥။។።"
 """Marks that end a sentence, in any script."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that is not blank."""
+class Line(NamedTuple):
+    """One line that is not blank. A tuple: a page has hundreds, and they are made and read all the time."""
 
     number: int
     """Where it begins in the page, counted from 1."""
@@ -30,10 +29,12 @@ class Line:
     """The beginning of the text, full-width marks as ASCII: what patterns are tried on."""
     key: str
     """Lower case, without numbers and marks at its ends: what word lists are compared with."""
+    chars: frozenset[str]
+    """The characters of ``plain``: a rule whose marks are not among them need not look closer."""
+    tokens: frozenset[str]
+    """Its words in lower case: likewise."""
     width: int
     """Characters, as wide as Latin ones of the same content: a Chinese character counts three."""
-    tokens: frozenset[str]
-    """Its words in lower case: a rule whose words are not among them need not look closer."""
     words: int
     unspaced: bool
     """It holds a script without spaces, so that ``tokens`` are no words."""
@@ -48,6 +49,8 @@ class Line:
     bullet: bool
     gap: bool
     """A blank line stands before it."""
+    prose: bool
+    """It reads as running text: long, in sentences, with function words."""
 
 
 def read(page: str, tag: str | None) -> tuple[Line, ...]:
@@ -58,7 +61,7 @@ def read(page: str, tag: str | None) -> tuple[Line, ...]:
         tag: the page's language, for its function words; None where unknown.
     """
     stop_words = language.stop_words(tag)
-    rows = [_SPACE.sub(" ", row).strip() for row in page.split("\n")]
+    rows = [_SPACE.sub(" ", row).strip() for row in page.replace("\t", " ").split("\n")]
     lines = []
     gap = True
     for number, count, text in _joined(rows):
@@ -71,30 +74,44 @@ def read(page: str, tag: str | None) -> tuple[Line, ...]:
 
 
 def is_prose(line: Line) -> bool:
-    """Tell whether the line reads as running text: long, in sentences, with function words."""
-    if line.digits > 0.3 or line.width < 45 or line.words < 5:
-        return False
-    if line.sentences and (line.ends or line.sentences >= 2):
-        # Languages that join what others part (Turkish, Finnish) have few function words.
-        return line.stops > 0 or line.words >= 8
-    return line.stops >= 0.2 and (line.width >= 220 or line.ends)
+    """Tell whether the line reads as running text."""
+    return line.prose
 
 
 def key(text: str) -> str:
     """Return the text as word lists hold it: lower case, no numbers or marks at its ends."""
-    # The dot that Turkish keeps on a capital I.
-    return _EDGES.sub("", text.casefold().replace("’", "'").replace("\u0307", ""))
+    low = text.casefold()
+    if not low.isascii():
+        # The dot that Turkish keeps on a capital I.
+        low = low.replace("’", "'").replace("\u0307", "")
+    return low if low.isalpha() else _EDGES.sub("", low)
 
 
-_SPACE = re.compile(r"[ \t]+")
+_SPACE = re.compile(" {2,}")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SYLLABLE = re.compile(r"[\uac00-\ud7af]")
+_ASIAN = "\u0e00"
+"""From here on stand the scripts without spaces and those with dense letters."""
 _WORD = re.compile(r"[^\W_]+(?:[\u0900-\u0dff\u200c]+[^\W_]*)*")
+_INDIAN = "\u0900"
+"""From here on stand the scripts whose vowel signs, no letters to a pattern, are parts of words."""
+_PLAIN_WORD = re.compile(r"\w+")
+_APART = {at: " " for at in range(128) if not chr(at).isalnum()}
 _DIGIT = re.compile(r"\d")
+DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")
+_FULL_WIDTH = frozenset(map(chr, [*range(0xFF01, 0xFF5F), 0x3000, 0x2236]))
+_ENDING = frozenset(END + ":")
 _ENDS = re.compile(rf"[{END}:][\"'”’»«“」』）)\]*†‡\d]{{0,4}}$")
-_SENTENCE = re.compile(r"[!?…。！？｡։؟۔।॥။።]+|\w{2,}\s?[”“\"»«’)]*\.(?=\s|$|[”\"»’)\]])|(?<=\w)[.!?][\"”»]")
+_AFTER = r"(?=\s|$|[”\"»’)\]])"
+_QUOTES = '”“"»«’)'
+# Anchored at the mark, so that the engine skips from mark to mark: a run of marks counts once, a full stop
+# where two letters stand before it, perhaps with a space or closing quotes between, and no letter behind it.
+_SENTENCE = re.compile(
+    rf"[{END}](?:(?<=[{END[1:]}])(?<![{END[1:]}][{END[1:]}])|(?:(?<=\w\w\.)|(?<=\w\w[\s{_QUOTES}]\.)"
+    rf"|(?<=\w\w[\s{_QUOTES}][{_QUOTES}]\.)){_AFTER}|(?<=\w\.)(?=[\"”»]))"
+)
 _BULLET = re.compile(r"^(?:[•·▪▸►‣●○◦■□*✓✔➤➢→–—-]\s+\S|\(?\d{1,3}[.)、．]\s*\S)")
 _MEASURED = 4000
 """Longer lines are measured by their first characters: one line can hold a whole book."""
@@ -102,36 +119,65 @@ _MEASURED = 4000
 
 def _measured(number: int, rows: int, text: str, *, stop_words: frozenset[str], gap: bool) -> Line:
     head = text[:_MEASURED]
-    plain = as_plain(head)
-    words = _WORD.findall(head.lower())
-    unspaced = len(_UNSPACED.findall(head)) if _UNSPACED.search(head) else 0
-    wide = (
-        2 * len(_DENSE.findall(head))
-        if unspaced
-        else len(_SYLLABLE.findall(head))
-        if not head.isascii()
-        else 0
-    )
-    letters = sum(len(word) for word in words)
-    counted = bool(stop_words) and unspaced <= 0.3 * letters
-    stops = sum(word in stop_words for word in words) / max(1, len(words)) if counted else 1.0
+    chars = frozenset(head)
+    if head.isascii():
+        plain, words = head, head.lower().translate(_APART).split()
+        unspaced = wide = 0
+    else:
+        plain = head if chars.isdisjoint(_FULL_WIDTH) else as_plain(head)
+        last = max(chars)
+        words = (_WORD if last >= _INDIAN or "_" in chars else _PLAIN_WORD).findall(head.lower())
+        unspaced, wide = _dense(head) if last >= _ASIAN else (0, 0)
+    letters = sum(map(len, words))
+    counted = stop_words and unspaced <= 0.3 * letters
+    stops = sum(map(stop_words.__contains__, words)) / max(1, len(words)) if counted else 1.0
+    width, count = len(text) + wide, len(words) + unspaced // 2
+    ends = not text[-1].isalpha() and _ENDS.search(text[-12:]) is not None
+    sentences = 0 if chars.isdisjoint(_ENDING) else len(_SENTENCE.findall(head))
+    digits = 0.0 if chars.isdisjoint(DIGITS) else len(_DIGIT.findall(head)) / max(1, letters)
     return Line(
-        number=number,
-        rows=rows,
-        text=text,
-        plain=plain,
-        key=key(plain[:400]),
-        width=len(text) + wide,
-        tokens=frozenset(words),
-        words=len(words) + unspaced // 2,
-        unspaced=unspaced > 0,
-        ends=bool(_ENDS.search(text[-12:])),
-        sentences=len(_SENTENCE.findall(head)),
-        stops=stops if words else 0.0,
-        digits=len(_DIGIT.findall(head)) / max(1, letters),
-        bullet=bool(_BULLET.match(text[:12])),
-        gap=gap,
+        number,
+        rows,
+        text,
+        plain,
+        key(plain[:400]),
+        chars,
+        frozenset(words),
+        width,
+        count,
+        unspaced > 0,
+        ends,
+        sentences,
+        stops if words else 0.0,
+        digits,
+        not text[0].isalpha() and _BULLET.match(text[:12]) is not None,
+        gap,
+        width >= 45
+        and count >= 5
+        and digits <= 0.3
+        and (
+            _reads(width, count, sentences, stops if words else 0.0, ends=ends)
+            or (width >= _UNMARKED and _STOPLESS.search(head) is not None)
+        ),
     )
+
+
+_STOPLESS = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff]{12}")
+_UNMARKED = 80
+"""Width from which a line of a script without full stops (Thai, Khmer) is text: headlines are less."""
+
+
+def _dense(head: str) -> tuple[int, int]:
+    """Return how many characters are of scripts without spaces, and by how much the text counts as wider."""
+    unspaced = len(_UNSPACED.findall(head))
+    return unspaced, 2 * len(_DENSE.findall(head)) if unspaced else len(_SYLLABLE.findall(head))
+
+
+def _reads(width: int, words: int, sentences: int, stops: float, *, ends: bool) -> bool:
+    if sentences and (ends or sentences >= 2):
+        # Languages that join what others part (Turkish, Finnish) have few function words.
+        return stops > 0 or words >= 8
+    return stops >= 0.2 and (width >= 220 or ends)
 
 
 _COLUMN = range(50, 100)

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import re
 
+from site_build.clean.patterns import Opening, Searched
 
-def _opening(words: str, then: str = r"(?!\w)") -> re.Pattern[str]:
-    return re.compile(rf"^\W{{0,3}}(?:{words}){then}", re.IGNORECASE)
-
-
-BYLINE = _opening(
+BYLINE = Opening(
     "by(?=[A-Z])|by|written by|reported by|reporting by|words by|story by|from our correspondent|posted by|published by"
     "|von|ein artikel von|eine analyse von|par|publié par|rédigé par|por|escrito por|redacción|redação|di|a cura di"
     "|door|przez|av|af|автор|авторы|текст|автор статьи|автори|بقلم|كتب|كتبت|نویسنده|به قلم|نوشته"
     "|作者|记者|記者|文|编辑|責任編輯|责任编辑|文・|取材・文|執筆|기자|लेखक|द्वारा|yazan|haber|muhabir",
     r"(?:\s*[:/|]\s*|\s+|(?<=by))(?=\S)",
 )
-SUMMARY = re.compile(
+SUMMARY = Searched(
     r"\b(?:summari[sz]ed|summary|generated|written|created|produced)\b.{0,30}\b(?:AI|A\.I\.|artificial intelligence"
     r"|ChatGPT|Gemini|Copilot)\b|\bAI[- ](?:generated|assisted|powered|written)?\s?(?:summary|overview|key points|takeaways)"
     r"|\bKI[- ](?:generiert|Zusammenfassung)|(?:von|mit|durch) (?:einer )?KI (?:erstellt|zusammengefasst|generiert)"
@@ -29,9 +26,8 @@ SUMMARY = re.compile(
     r"|(?:резюме|сгенерировано|создано|краткое содержание).{0,20}\bИИ\b|(?:створено|згенеровано).{0,20}\bШІ\b"
     r"|AI\s?(?:摘要|总结|總結|要約|まとめ|による要約|速读)|人工智能(?:生成|摘要)|AI\s?요약"
     r"|(?:ملخص|تلخيص).{0,20}الذكاء الاصطناعي|(?:خلاصه).{0,20}هوش مصنوعی|एआई (?:सारांश|द्वारा)|yapay zek[aâ].{0,20}(?:özet|tarafından)",
-    re.IGNORECASE,
 )
-PROMOTED = _opening(
+PROMOTED = Opening(
     "read more|read also|also read|read next|read|see also|see|watch|related|more|must read|don't miss|listen|explore"
     "|recommended|in pictures|in depth|go deeper|explainer|opinion|exclusive|podcast|also see|full story|background"
     "|lesen sie auch|lesen sie mehr|mehr dazu|mehr zum thema|auch interessant|siehe auch|lies auch|passend dazu|video"
@@ -44,7 +40,7 @@ PROMOTED = _opening(
     "|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|पढ़ें|देखें|bunu da okuyun|ayrıca okuyun|ilgili haber|ayrıca bakınız|izleyin|baca juga|simak juga|xem thêm",
     r"\s*(?:[:|►▶»>→]|–|—)\s*(?=\S)",
 )
-PROMOTION = _opening(
+PROMOTION = Opening(
     "sign up (?:for|to|here)|subscribe (?:to|for|here|now)|download (?:our|the) app|follow (?:us|our|@)|join (?:us|our)"
     "|click here|tap here|get (?:our|the latest|the day's|all the latest)|support (?:our|us|independent)|become a member"
     "|make a donation|donate|explore more|discover more|find out more|read the full|read more (?:at|about|on|from)"
@@ -52,7 +48,7 @@ PROMOTION = _opening(
     "|to receive|enter your email|send us|contact us|have a (?:news tip|story|tip)|do you have a story|got a (?:tip|story)"
     "|like us on|thank you for reading|thanks for reading|please consider|try our|enjoy unlimited|never miss"
     "|your email address will not be published|required fields|by signing up|by submitting|this site is protected"
-    "|this newsletter|advertise (?:at|with|on|in)|continue reading|you are reading|listen to (?:this|our)|add .{2,30} as a"
+    "|this newsletter|advertise (?:at|with|on|in)|choose .{2,30} as (?:a|your)|continue reading|you are reading|listen to (?:this|our)|add .{2,30} as a"
     "|abonnieren sie|melden sie sich|jetzt anmelden|folgen sie|hier klicken|laden sie|unterstützen sie|sie möchten"
     "|mit dem newsletter|verpassen sie|ihre e-mail-adresse|mehr lesen sie|alle (?:news|nachrichten) (?:zu|im)|newsletter"
     "|inscrivez-vous|abonnez-vous|recevez|suivez(?:-| )|cliquez ici|téléchargez|soutenez|rejoignez|retrouvez (?:tou|not)"
@@ -69,23 +65,21 @@ PROMOTION = _opening(
     "|takip edin|üye olun|tıklayın|e-posta (?:hesabınız|adresiniz)|uygulamamızı|son dakika haberleri için|gelişmelerden",
     "",
 )
-OUR_OWN = re.compile(
+OUR_OWN = Searched(
     r"\bour (?:free |daily |weekly |morning |new )?(?:newsletters?|app|website|podcast|channel|journalism|whatsapp|telegram)\b"
     r"|\bunser(?:en|em|er|e)? (?:\w+ )?(?:newsletter|app|kanal|whatsapp)|\bnotre (?:\w+ )?(?:newsletter|application|chaîne|infolettre)"
     r"|\bnuestr[oa] (?:\w+ )?(?:boletín|newsletter|canal|aplicación)|\bnoss[oa] (?:\w+ )?(?:newsletter|canal|aplicativo|app)\b"
     r"|\bnostr[oa] (?:\w+ )?(?:newsletter|canale|app)\b|\bнаш(?:у|е|а|ем|ей)? (?:\w+ )?(?:рассылк|телеграм|telegram|канал|розсилк)"
-    r"|公众号|微信号|ممنوع النقل|قناتنا|کانال ما|हमारे (?:चैनल|ऐप|व्हाट्सएप)|(?:bültenimiz|kanalımız|uygulamamız)",
-    re.IGNORECASE,
+    r"|公众号|微信号|加入.{0,8}(?:會員|会员)|ممنوع النقل|قناتنا|کانال ما|हमारे (?:चैनल|ऐप|व्हाट्सएप)|(?:bültenimiz|kanalımız|uygulamamız)",
 )
-ASKED = re.compile(
+ASKED = Searched(
     r"(?:^|[.!?]\s)(?:support us|donate|sign up (?:for|to)|subscribe (?:to|for|now)|become a (?:member|subscriber)|unterstützen sie uns"
     r"|soutenez-nous|apóyanos|apoie-nos|sostienici)\b|\b(?:in|with|to) (?:this|the) (?:\w+ )?newsletter\b",
-    re.IGNORECASE,
 )
-DOMAIN_END = re.compile(
-    r"(?:^|\s)(?:https?://\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:/\S*)?)[.!»]?$", re.I
+DOMAIN_END = Searched(
+    r"(?:^|\s)(?:https?://\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:/\S*)?)[.!»]?$"
 )
-CREDIT = _opening(
+CREDIT = Opening(
     "photos?|photo by|photo credit|photograph|photography|pictures?|picture credit|images?|image credit|image source|image copyright|credits?"
     "|courtesy of|courtesy|illustration|graphic|file photo|file image|ap photo|afp|getty images|getty|reuters photo|stock"
     "|fotos?|foto von|bild|bilder|bildquelle|quelle bild|grafik|symbolbild|archivfoto|crédits?|crédit photo|photo d'archives|imagen|foto de archivo"
@@ -93,20 +87,18 @@ CREDIT = _opening(
     "|الصورة|صورة|تصوير|عکس|عکاس|تصویر|图|图片|图片来源|图源|摄影|資料照|圖|圖片來源|圖/|写真|画像|撮影|写真提供|사진|फोटो|तस्वीर|इमेज स्रोत|fotoğraf|görsel",
     r"(?:\s*[:/©|]\s*|\s+(?:by|from|via|courtesy|von|de|di|por|par|provided)\b\s*|[(\[])(?=\S)",
 )
-COURTESY = re.compile(
+COURTESY = Searched(
     r"^\W{0,3}(?:(?:image |photo )?(?:courtesy|credit)(?: of|:)|via )\s?\S|^©\s|(?:/|\||via )\s*(?:getty images|reuters|afp|dpa|ap|epa|efe|ansa|xinhua|imago|picture alliance|shutterstock|unsplash|anadolu)\W*$"
     r"|^(?:getty images|reuters|afp|ap photo\S*|epa|dpa|imago|shutterstock|alamy|picture alliance|istock)\b(?:[/,|].*)?$",
-    re.IGNORECASE,
 )
-CAPTION_END = re.compile(
+CAPTION_END = Searched(
     r"[(\[][^()\[\]]{0,60}(?:\b(?:archiv\w*|photo|file|getty|reuters|afp|ap|epa|dpa|efe|ansa|foto|bild|image|handout|courtesy|crédit|credit)\b"
     r"|фото|архив|архів|عکس|تصوير|أرشيف|آرشیو|写真|图|摄|撮影|फोटो|사진)[^()\[\]]{0,60}[)\]]\.?$"
     r"|[.!?»”\w]\s*©\s?[^.©]{2,60}$|\b(?:EFE|AFP|AP|REUTERS|dpa|ANSA|EPA|Lusa|Getty(?: Images)?)\s?/\s?[^\W\d_][\w .’'-]{2,40}$|(?:撮影|提供|摄)$"
     r"|(?:[.!?»”]|\s[|–—/-])\s*(?:photo|photograph|picture|image|credit|foto|fotos|bild|crédit|фото|عکس|تصوير|写真|图|फोटो|fotoğraf)"
     r"(?: credit| by| von| de)?\s*[:/©].{2,70}$",
-    re.IGNORECASE,
 )
-TAGGED = _opening(
+TAGGED = Opening(
     "tags?|news category|category|categories|filed under|filed in|topics?|keywords|in this article|more on|labels|sections?"
     "|schlagwörter|schlagworte|stichwörter|themen|rubrik|kategorie|mots[- ]clés|étiquettes|thèmes|rubrique|etiquetas|temas"
     "|categorías|palabras clave|archivado en|tópicos|assuntos|categorias|palavras-chave|argomenti|tag|categoria|теги|тэги|метки|рубрика"
@@ -114,43 +106,42 @@ TAGGED = _opening(
     "|标签|关键词|標籤|關鍵字|栏目|タグ|キーワード|カテゴリ|カテゴリー|태그|टैग्स?|टैग|विषय|श्रेणी|etiketler|konular|kategori|etiket",
     r"\s*[:]\s*(?=\S)",
 )
-SOURCE = _opening(
+SOURCE = Opening(
     "source|sources|via|originally published|first published|this article (?:was )?(?:first|originally) (?:appeared|published)"
     "|quelle|quellen|mit material von|source originale|fuente|fuentes|con información de|fonte|fontes|com informações de|bron|źródło|källa"
     "|источник|по материалам|джерело|за матеріалами|المصدر|المصادر|نقلا عن|منبع|به نقل از|来源|稿源|來源|出典|引用元|情報源|출처|स्रोत|सोर्स|इनपुट|kaynak",
     r"(?:\s*:\s*|\s+(?=(?:by|in|on|at|bei)\s)|(?<=von|.de)\s+)(?=\S)",
 )
-WITH_AGENCY = re.compile(
+WITH_AGENCY = Searched(
     r"^\W{0,3}(?:avec|mit material von|mit|con información de|com informações de|with reporting by|additional reporting by)\s+(?-i:[A-Z])[\w ,&/-]{1,30}\W?$",
-    re.IGNORECASE,
 )
-RIGHTS = re.compile(
+RIGHTS = Searched(
     r"^\W{0,2}(?:©|\(c\)|copyright\b)|\ball rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|todos os direitos reservados|tutti i diritti riservati|все права защищены|всі права захищені|усі права захищені|جميع الحقوق محفوظة"
     r"|(?:تمامی|کلیه|همه) حقوق|版权所有|著作權所有|無断転載|禁止转载|未经授权|無断複製|무단\s?전재|सर्वाधिकार सुरक्षित|tüm hakları saklıdır"
+    r"|تعبر? عن رأي|تعبر بالضرورة|geben? (?:nicht )?(?:unbedingt |ausschließlich )?die (?:meinung|ansicht) de[rs]"
+    r"|n['’]engage(?:nt)? que|opini(?:ones|ões) expresad?as|opiniões expressas|opinioni espresse|мнение (?:редакции|автора)"
+    r"|(?:думка|позиція|точка зору) (?:редакції|автора)|yazarın (?:kendi )?görüş|نظر نویسنده|仅代表作者|僅代表作者|不代表本"
+    r"|लेखक के निजी विचार|απόψεις που (?:εκφράζονται|διατυπώνονται)|poglądy autora"
     r"|views? expressed (?:in this|here|by)|may not be published, broadcast|reproduction (?:is )?prohibited|riproduzione riservata|reproduction interdite",
-    re.IGNORECASE,
 )
-AGO = re.compile(
+AGO = Searched(
     r"^\W{0,3}(?:\w+\s){0,3}(?:\d{1,3}|an?|one)\s?(?:s|m|min|mins|h|hrs?|d|w|minutes?|hours?|days?|weeks?|months?|years?)\.?\s?ago\b"
     r"|^vor \w{1,8} (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?)|^il y a \w{1,5} \w+|^hace \w{1,5} (?:min|hora|día|seman)\w*"
     r"|^há \w{1,5} (?:min|hora|dia|seman)\w*|^\d+ (?:ore|minuti|giorni) fa|^\d+ \w+ (?:назад|тому)|^(?:منذ|قبل) (?:\d+ )?\w+"
     r"|^[\d۰-۹]+ \w+ (?:پیش|قبل)|^\d+\s?(?:秒|分钟|分|小时|時間|天|日|周|個月)\s?前|^\d+\s?(?:분|시간|일) 전|^\d+ \w+ पहले|^\d+ \w+ önce",
-    re.IGNORECASE,
 )
-REPLY = re.compile(
-    r"^\W{0,3}(?:(?:like|share|report|up ?vote|\d+)\W+){0,3}(?:reply|replies|log in to reply|reply to this|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|svara"
-    r"|ответить|відповісти|رد|الرد|پاسخ|پاسخ دادن|回复|回覆|回應|返信|返信する|답글|जवाब दें|उत्तर दें|yanıtla|cevapla)\W*(?:\d+|(?:like|share|report|melden|signaler|denunciar|пожаловаться|举报)\W*)*$",
-    re.IGNORECASE,
+REPLY = Searched(
+    r"^\W{0,3}(?:(?:like|share|report|up ?vote|gefällt mir|j['’]aime|me gusta|curtir|mi piace|нравится|beğen|thích|赞|讚|顶|좋아요|\d+)\W+){0,4}(?:reply|replies|log in to reply|reply to this|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|svara"
+    r"|ответить|відповісти|رد|الرد|پاسخ|پاسخ دادن|回复|回覆|回應|返信|返信する|답글|जवाब दें|उत्तर दें|yanıtla|cevapla|trả lời|απάντηση|odpovědět|odgovori|одговори|balas)\W*(?:\d+|(?:like|share|report|melden|signaler|denunciar|пожаловаться|举报)\W*)*$",
 )
-READING = re.compile(
+READING = Searched(
     r"^\W{0,3}(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения|час читання"
     r"|مدة القراءة|زمان مطالعه|阅读(?:时间|量|数|次数)?|浏览(?:量|次数)?|読了時間|okuma süresi)\s*[:]?\s*\W{0,2}[\d۰-۹٠-٩]"
     r"|^\W{0,3}\d+[ -]?(?:min(?:ute)?s?|минут\w*|хвилин\w*|分钟|分|मिनट|dakika(?:lık)?|dk)\.?\s?(?:read|de lectura|de lecture|lesezeit|di lettura|de leitura|чтения|читання|阅读|で読めます|पढ़ने|okuma)?$"
     r"|^\W{0,3}\d[\d.,]*\s?[kKmM]?\s(?:views?|shares?|likes?|reads|aufrufe|vues|vistas|visualizações|visualizzazioni|просмотр\w*|перегляд\w*|مشاهدة|بازدید|görüntülenme)$",
-    re.IGNORECASE,
 )
-HOME = _opening(
+HOME = Opening(
     "home|homepage|news home|startseite|start|accueil|inicio|portada|início|home page|strona główna|hem|главная|головна|الرئيسية|خانه|صفحه اصلی"
     "|首页|首頁|当前位置|您的位置|您所在的位置|ホーム|トップ|トップページ|홈|होम|मुख्य पृष्ठ|ana sayfa|anasayfa",
     r"\s*(?:[>›»/|→:-]|::)?\s*(?=\S)",
@@ -166,6 +157,7 @@ SHARED = frozenset(
 # The words of which one must stand in a line before the pattern is tried; scripts without spaces are always tried.
 SUMMARY_WORDS = frozenset("ai i ki ia ии ші chatgpt gemini copilot artificial الذكاء هوش एआई yapay".split())
 RIGHTS_WORDS = frozenset(
+    "تعبر تعبّر geben gibt engage engagent opiniones opiniões opinioni мнение думка позиція точка yazarın نویسنده लेखक απόψεις poglądy "
     "c copyright rights rechte droits derechos direitos diritti права حقوق الحقوق सर्वाधिकार saklıdır views view published "
     "reproduction riproduzione".split()
 )
@@ -175,4 +167,14 @@ OUR_OWN_WORDS = frozenset(
 )
 ASKED_WORDS = frozenset(
     "support donate sign subscribe become unterstützen soutenez apóyanos apoie sostienici newsletter".split()
+)
+SHARED_WORDS = frozenset(word for name in SHARED for word in re.findall(r"[^\W_]+", name))
+CREDITED = frozenset(
+    "courtesy credit image via getty reuters afp dpa ap epa efe ansa xinhua imago picture shutterstock unsplash anadolu "
+    "alamy istock".split()
+)
+AGO_WORDS = frozenset("ago vor il hace há منذ قبل".split())
+REPLY_WORDS = frozenset(
+    "reply replies antworten répondre responder rispondi beantwoorden odpowiedz svara ответить відповісти رد الرد پاسخ जवाब "
+    "उत्तर yanıtla cevapla 답글 trả απάντηση odpovědět odgovori одговори balas".split()
 )

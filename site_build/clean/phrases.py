@@ -18,6 +18,11 @@ class Within:
     spaced: dict[str, tuple[str, ...]]
     unspaced: tuple[str, ...]
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The first characters of phrases in scripts that have no first words."""
+        return frozenset(phrase[0] for phrase in self.unspaced)
+
     def within(self, line: str, tokens: frozenset[str] | None = None) -> bool:
         """Tell whether one of the phrases stands in the line; ``tokens`` are its words, if they are at hand."""
         low = line.casefold()
@@ -65,6 +70,19 @@ ja: コメント | コメントを書く | コメントする | みんなのコ�
 ko: 댓글 | 댓글 쓰기 | 전체 댓글 | 의견 쓰기 | 댓글쓰기
 hi: टिप्पणियां | टिप्पणियाँ | टिप्पणी | टिप्पणी करें | अपनी राय दें | कमेंट | कमेंट करें | प्रतिक्रियाएं | अपनी टिप्पणी लिखें
 tr: yorumlar | yorum yap | yorum yaz | bir yorum yazın | okur yorumları | yorum ekle | yorum | bir cevap yazın
+vi: bình luận | ý kiến | ý kiến bạn đọc | gửi bình luận | ý kiến của bạn | viết bình luận
+el: σχόλια | σχόλιο | αφήστε σχόλιο | γράψτε σχόλιο | τα σχόλιά σας | απαντήσεις
+cs: komentáře | diskuse | diskuze | přidat komentář | vstoupit do diskuse
+id: komentar | tulis komentar | tinggalkan komentar | beri komentar
+he: תגובות | הוסף תגובה | כתוב תגובה | הוספת תגובה
+sr: коментари | оставите коментар | пошаљите коментар | komentari | ostavite komentar
+th: ความคิดเห็น | แสดงความคิดเห็น
+bn: মন্তব্য | মন্তব্য করুন
+ur: تبصرے | تبصرہ کریں
+hu: hozzászólások | kommentek
+ro: comentarii | lasă un comentariu
+fi: kommentit | kommentoi
+da: kommentarer | skriv en kommentar
 """)
 
 RELATED = _phrases("""
@@ -87,6 +105,19 @@ ja: 関連記事 | 関連ニュース | あわせて読みたい | おすすめ�
 ko: 관련기사 | 관련 기사 | 많이 본 뉴스 | 추천 기사 | 인기 기사 | 최신 뉴스 | 주요 뉴스 | 이 시각 주요뉴스 | 관련 뉴스
 hi: यह भी पढ़ें | ये भी पढ़ें | संबंधित खबरें | संबंधित समाचार | और पढ़ें | ताज़ा खबरें | ताजा खबरें | ट्रेंडिंग | सबसे ज़्यादा पढ़ी गई | बड़ी खबरें | आपके लिए | संबंधित लेख | लोकप्रिय | अन्य खबरें | ज़रूर पढ़ें | मिलती-जुलती खबरें
 tr: ilgili haberler | ilgili haber | ilginizi çekebilir | bunlar da ilginizi çekebilir | son haberler | çok okunanlar | en çok okunanlar | diğer haberler | benzer haberler | öne çıkanlar | ayrıca bakınız | önerilen haberler | bunu da okuyun | daha fazla haber | günün haberleri | sıradaki haber | ilgili konular | gündem
+vi: tin liên quan | bài liên quan | xem thêm | đọc thêm | tin mới | tin nổi bật | đọc nhiều | xem nhiều | tin cùng chuyên mục | có thể bạn quan tâm
+el: διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | σχετικά άρθρα | σχετικά | δημοφιλή | ροή ειδήσεων | τελευταία νέα | περισσότερα | δείτε επίσης
+cs: čtěte také | čtěte dále | související | související články | nejčtenější | mohlo by vás zajímat | další články
+he: כתבות נוספות | קראו גם | עוד בנושא | הנקראות ביותר | אולי יעניין אותך
+sr: повезане вести | прочитајте и | најчитаније | povezane vesti | pročitajte i | najčitanije
+th: ข่าวที่เกี่ยวข้อง | อ่านเพิ่มเติม | ข่าวล่าสุด | ข่าวยอดนิยม
+bn: আরও পড়ুন | সম্পর্কিত খবর | সর্বাধিক পঠিত
+ur: مزید پڑھیں | متعلقہ خبریں
+hu: kapcsolódó cikkek | legolvasottabb | ajánlott cikkek
+ro: citește și | articole similare | cele mai citite
+fi: lue myös | luetuimmat
+da: læs også | mest læste
+es: mirá también | leé también | además | otras noticias | seguí leyendo
 """)
 
 QUESTIONS = _phrases("""
@@ -121,6 +152,12 @@ ja: 広告 | メニュー | 検索 | ホーム | ログイン | 会員登録 | �
 ko: 광고 | 메뉴 | 검색 | 홈 | 로그인 | 회원가입 | 구독 | 공유 | 공유하기 | 인쇄 | 저장 | 닫기 | 더보기 | 본문 바로가기 | 글자크기 | 기사제보
 hi: विज्ञापन | मेन्यू | मेनू | खोजें | होम | लॉग इन | लॉगिन | साइन इन | सब्सक्राइब | सब्सक्राइब करें | शेयर करें | शेयर | साझा करें | प्रिंट | सेव करें | सुनें | बंद करें | और देखें | हमें फॉलो करें | संपर्क करें | वीडियो | लाइव | कॉपी लिंक | लिंक कॉपी करें | मुख्य पृष्ठ | खबर सुनें | डाउनलोड करें | ऐप खोलें | फॉलो करें
 tr: reklam | menü | ara | arama | ana sayfa | anasayfa | giriş yap | giriş | üye ol | kayıt ol | abone ol | paylaş | yazdır | kaydet | dinle | kapat | takip et | bizi takip edin | iletişim | hakkımızda | bağlantıyı kopyala | canlı yayın | video | e-bülten | haberi dinle | içeriğe atla | devamını oku | daha fazla | sesli dinle | okuma süresi | google news'te takip et | haberler | son dakika
+vi: quảng cáo | trang chủ | đăng nhập | đăng ký | chia sẻ | tìm kiếm | lưu bài | in bài
+el: διαφήμιση | αρχική | σύνδεση | εγγραφή | αναζήτηση | κοινοποίηση | εκτύπωση
+cs: reklama | menu | hledat | přihlásit | přihlásit se | domů | sdílet | předplatné
+he: פרסומת | תפריט | חיפוש | שתפו | התחברות | ראשי
+sr: насловна | претрага | пријава | подели | naslovna | pretraga | podeli
+th: โฆษณา | หน้าแรก | เข้าสู่ระบบ | แชร์ | ค้นหา
 """)
 
 NOTICES = _within("""
@@ -154,7 +191,7 @@ uk: лише для передплатників | оформіть підпис
 ar: للمشتركين فقط | اشترك لمتابعة | لمتابعة القراءة | لمواصلة القراءة | سجل الدخول للقراءة
 fa: ویژه مشترکان | برای ادامه مطالعه | برای خواندن ادامه | مشترک شوید تا
 zh: 订阅后阅读 | 登录后阅读 | 会员专享 | 订阅以继续 | 剩余内容需 | 付费阅读 | 訂閱以繼續 | 登入後閱讀 | 开通会员
-ja: 有料会員限定 | 会員限定の記事 | 続きを読むには | この記事は会員限定 | ログインして続き | 有料記事
+ja: 有料会員限定 | 会員限定の記事 | 続きを読むには | この記事は会員限定 | 会員に登録すると | ログインして続き | 有料記事
 ko: 구독하고 | 로그인 후 이용 | 유료 회원
 hi: पढ़ना जारी रखने के लिए | केवल सब्सक्राइबर | पूरा पढ़ने के लिए | सदस्यता लें और
 tr: okumaya devam etmek için | abonelere özel | yalnızca aboneler | devamını okumak için abone | aboneyseniz

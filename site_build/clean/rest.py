@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from site_build.clean.hidden import is_hidden
 from site_build.decode import mended
 from site_build.records import Cut
 
@@ -29,10 +31,14 @@ _BLOCK = frozenset(
 )
 _UNSEEN = frozenset("script style noscript template svg head iframe select option textarea".split())
 _WINDOW = 5
+HIDDEN = "hidden"
+"""The rule of text that readers could not see."""
 
 
-def cuts(tree: HtmlElement, kept: list[str]) -> list[Cut]:
+def cuts(tree: HtmlElement, kept: list[str]) -> tuple[list[Cut], list[str]]:
     """Return one cut for each coarse rule, in the order of the page; ``first_line`` is 0.
+
+    Beside them come the passages of the article that stand on the page only where nobody could see them.
 
     Args:
         tree: the parsed page.
@@ -42,11 +48,20 @@ def cuts(tree: HtmlElement, kept: list[str]) -> list[Cut]:
         " ".join(words.split()) for words in kept
     }
     found: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    unseen: list[str] = []
     for zone, words in _pieces(tree):
         line = " ".join(mended(words).split())
-        if line and " ".join(line.split()[:_WINDOW]) not in known and line not in known:
+        if not line:
+            continue
+        if " ".join(line.split()[:_WINDOW]) not in known and line not in known:
             found.setdefault(zone, []).append(line)
-    return [Cut(zone, 0, len(lines), "\n".join(lines)) for zone, lines in found.items()]
+        elif zone == HIDDEN:
+            unseen.append(line)
+        else:
+            seen.add(line)
+    hidden = [line for line in dict.fromkeys(unseen) if line not in seen]
+    return [Cut(zone, 0, len(lines), "\n".join(lines)) for zone, lines in found.items()], hidden
 
 
 def _windows(words: list[str]) -> Iterator[str]:
@@ -83,8 +98,15 @@ def _pieces(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _zone(element: Any, zone: str) -> str:
     """Return the zone of an element: its own, else its parent's; the whole page's names count for nothing."""
+    if zone == HIDDEN or is_hidden(element):
+        return HIDDEN
     if zone != "not-main-text" or element.tag in ("html", "body"):
         return zone
     named = f"{element.get('id') or ''} {element.get('class') or ''} {element.get('role') or ''}"
-    own = next((name for name, pattern in _ZONES if pattern.search(named[:300])), None)
-    return own or ("navigation" if element.tag in _NAVIGATION else zone)
+    return _named(named[:300]) or ("navigation" if element.tag in _NAVIGATION else zone)
+
+
+@lru_cache(maxsize=4096)
+def _named(names: str) -> str:
+    """A page names its parts alike hundreds of times over."""
+    return next((zone for zone, pattern in _ZONES if pattern.search(names)), "") if names.strip() else ""

@@ -9,28 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from site_build.clean import openings, phrases
-from site_build.clean.lines import Line, is_prose
+from site_build.clean.lines import DIGITS, Line
+from site_build.clean.patterns import Opening, Searched
+from site_build.clean.rulebook import Rule, Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of furniture."""
-
-    name: str
-    holds: Callable[[Line], bool]
-    reason: str
-    prose: bool = False
-    """Ask whole sentences too."""
+def _short(opening: Opening, width: int) -> Callable[[Line], bool]:
+    return lambda line: line.width <= width and opening.match(line.plain) is not None
 
 
-def _short(pattern: re.Pattern[str], width: int) -> Callable[[Line], bool]:
+def _searched(pattern: Searched, width: int) -> Callable[[Line], bool]:
     return lambda line: line.width <= width and pattern.search(line.plain) is not None
 
 
-def _asks(line: Line, pattern: re.Pattern[str], words: frozenset[str]) -> bool:
+def _asks(line: Line, pattern: Searched, words: frozenset[str]) -> bool:
     """Try a costly pattern only where one of the words it needs is there."""
     return (line.unspaced or not words.isdisjoint(line.tokens)) and pattern.search(line.plain) is not None
 
@@ -58,7 +52,7 @@ def _promotion(line: Line) -> bool:
         line, openings.ASKED, openings.ASKED_WORDS
     ):
         return True
-    if not openings.PROMOTION.match(line.plain):
+    if openings.PROMOTION.match(line.plain) is None:
         return False
     return line.width <= 140 or "!" in line.plain or bool(openings.DOMAIN_END.search(line.plain[-80:]))
 
@@ -155,7 +149,7 @@ def _caption(line: Line) -> bool:
 
 
 def _source(line: Line) -> bool:
-    named = openings.SOURCE.match(line.plain) or openings.WITH_AGENCY.match(line.plain)
+    named = openings.SOURCE.match(line.plain) or openings.WITH_AGENCY.search(line.plain)
     return named is not None and line.width <= 120
 
 
@@ -164,7 +158,7 @@ def _address(line: Line) -> bool:
 
 
 def _wordless(line: Line) -> bool:
-    return not any(char.isalpha() for char in line.plain[:200])
+    return not any(map(str.isalpha, line.plain[:200]))
 
 
 def _promoted(line: Line) -> bool:
@@ -212,79 +206,173 @@ _ADVERTISING: frozenset[str] = frozenset(
 )
 
 RULES: tuple[Rule, ...] = (
-    Rule("advertising", lambda line: line.key in _ADVERTISING, "It marks a place for advertising."),
+    Rule("advertising", lambda line: True, "It marks a place for advertising.", keys=_ADVERTISING),
     Rule(
-        "notice", _notice, "The page speaks of itself: scripts, cookies, robots, a missing page.", prose=True
+        "notice",
+        _notice,
+        "The page speaks of itself: scripts, cookies, robots, a missing page.",
+        prose=True,
+        words=phrases.NOTICES.spaced,
+        chars=phrases.NOTICES.firsts,
     ),
-    Rule("subscription", _paywall, "It asks for a subscription or a login.", prose=True),
-    Rule("rights", _rights, "It speaks of the page's rights or disclaims its views.", prose=True),
-    Rule("promotion", _promotion, "It asks the reader to do something for the outlet.", prose=True),
-    Rule("related", _promoted, "A label such as 'Read also:' makes the rest of the line a link.", prose=True),
+    Rule(
+        "subscription",
+        _paywall,
+        "It asks for a subscription or a login.",
+        prose=True,
+        words=phrases.PAYWALL.spaced,
+        chars=phrases.PAYWALL.firsts,
+    ),
+    Rule(
+        "rights",
+        _rights,
+        "It speaks of the page's rights or disclaims its views.",
+        prose=True,
+        words=openings.RIGHTS_WORDS,
+        chars="©版著無禁未무代",
+    ),
+    Rule(
+        "promotion",
+        _promotion,
+        "It asks the reader to do something for the outlet.",
+        prose=True,
+        opens=(openings.PROMOTION,),
+        words=openings.OUR_OWN_WORDS | openings.ASKED_WORDS,
+        chars="公微入",
+    ),
+    Rule(
+        "related",
+        _promoted,
+        "A label such as 'Read also:' makes the rest of the line a link.",
+        prose=True,
+        opens=(openings.PROMOTED,),
+    ),
     Rule(
         "caption",
         _caption,
         "A picture's credit closes the line, so the line belongs to the picture.",
         prose=True,
+        chars="([©/:影供摄",
     ),
-    Rule("key-points-label", _summary, "It says that a machine wrote what follows.", prose=True),
-    Rule("ticker", _ticker, "Prices with their changes, hardly a function word between them."),
-    Rule("weather", _weather, "Degrees and places, no sentence."),
-    Rule("share", _share, "Only names of networks and words for sharing."),
+    Rule(
+        "key-points-label",
+        _summary,
+        "It says that a machine wrote what follows.",
+        prose=True,
+        words=openings.SUMMARY_WORDS,
+        chars="摘总總要ま速工약",
+    ),
+    Rule("ticker", _ticker, "Prices with their changes, hardly a function word between them.", chars="%▲▼△▽"),
+    Rule("weather", _weather, "Degrees and places, no sentence.", chars="°℃"),
+    Rule(
+        "share",
+        _share,
+        "Only names of networks and words for sharing.",
+        words=openings.SHARED_WORDS,
+        chars="微分朋シ",
+    ),
     Rule(
         "comments",
-        lambda line: line.key in phrases.COMMENTS,
+        lambda line: True,
         "A number of comments, or the button to write one.",
+        keys=phrases.COMMENTS,
     ),
-    Rule("byline", _byline, "The author's name; metadata keeps it."),
-    Rule("date", _date, "A date alone; metadata keeps it."),
-    Rule("label", _labelled, "The words on a button or a menu, alone in their line."),
-    Rule("breadcrumb", _breadcrumb, "A path from the home page."),
-    Rule("tags", _short(openings.TAGGED, 400), "A label for tags or a category, then a list."),
-    Rule("source-line", _source, "It names what the page was taken from, and nothing else."),
-    Rule("credit", _credit, "It credits a picture."),
     Rule(
-        "reading", _short(openings.READING, 80), "How long the page takes to read, or how many have seen it."
+        "byline",
+        _byline,
+        "The author's name; metadata keeps it.",
+        opens=(openings.BYLINE,),
+        words=("संवाददाता",),
+        chars="자원者員",
+    ),
+    Rule("date", _date, "A date alone; metadata keeps it.", chars=DIGITS),
+    Rule("label", _labelled, "The words on a button or a menu, alone in their line.", keys=phrases.LABELS),
+    Rule("breadcrumb", _breadcrumb, "A path from the home page.", opens=(openings.HOME,), chars="›»>→/:"),
+    Rule(
+        "tags",
+        _short(openings.TAGGED, 400),
+        "A label for tags or a category, then a list.",
+        opens=(openings.TAGGED,),
+    ),
+    Rule(
+        "source-line",
+        _source,
+        "It names what the page was taken from, and nothing else.",
+        opens=(openings.SOURCE,),
+        words=("avec", "mit", "con", "com", "with", "additional"),
+    ),
+    Rule(
+        "credit",
+        _credit,
+        "It credits a picture.",
+        opens=(openings.CREDIT,),
+        words=openings.CREDITED,
+        chars="©",
+    ),
+    Rule(
+        "reading",
+        _searched(openings.READING, 80),
+        "How long the page takes to read, or how many have seen it.",
+        chars=DIGITS,
     ),
     Rule(
         "ago",
-        _short(openings.AGO, 50),
+        _searched(openings.AGO, 50),
         "An age such as '3 hours ago' belongs to a list of links or to comments.",
+        words=openings.AGO_WORDS,
+        chars=DIGITS,
     ),
-    Rule("reply", _short(openings.REPLY, 50), "The button below a comment."),
-    Rule("address", _address, "An address, a handle or hashtags alone."),
-    Rule("wordless", _wordless, "Numbers or marks without a word."),
+    Rule(
+        "reply",
+        _searched(openings.REPLY, 50),
+        "The button below a comment.",
+        words=openings.REPLY_WORDS,
+        chars="回返답",
+    ),
+    Rule("address", _address, "An address, a handle or hashtags alone.", chars="@#./"),
+    Rule("wordless", _wordless, "Numbers or marks without a word.", chars=DIGITS, wordless=True),
 )
 
 
 def marks(lines: tuple[Line, ...]) -> list[str]:
     """Return the name of the first rule that holds for each line, or an empty string."""
-    return [_mark(line) for line in lines]
+    return [_BOOK.first(line) if _is_asked(line) else _huge(line) for line in lines]
 
 
-def _mark(line: Line) -> str:
-    if line.width > 4000:
-        return "ticker" if _ticker(line) else ""
-    prose = is_prose(line)
-    if prose and line.width > _LONGEST:
-        return ""
-    return next((rule.name for rule in RULES if (rule.prose or not prose) and rule.holds(line)), "")
-
-
+_BOOK = Rulebook(RULES)
 _LONGEST = 600
 """Width beyond which no rule asks a line of prose: consent notices are the longest furniture in sentences."""
+
+
+def _is_asked(line: Line) -> bool:
+    return line.width <= _LONGEST or (line.width <= 4000 and not line.prose)
+
+
+def _huge(line: Line) -> str:
+    return "ticker" if line.width > 4000 and _ticker(line) else ""
 
 
 def stop(line: Line) -> str:
     """Return what a stop heading opens (``comments``, ``related``, ``questions``), or an empty string."""
     if line.width > 90:
         return ""
-    if line.key in phrases.COMMENTS:
-        return "comments"
-    if line.key in phrases.RELATED or (line.width <= 60 and not line.ends and _MORE.match(line.plain)):
-        return "related"
-    return "questions" if line.key in phrases.QUESTIONS else ""
+    if (named := _STOPS.get(line.key)) is not None:
+        return named
+    return "related" if line.width <= 60 and not line.ends and _more(line) else ""
 
 
+def _more(line: Line) -> bool:
+    return not _MORE_WORDS.isdisjoint(line.tokens) and _MORE.match(line.plain) is not None
+
+
+_STOPS = (
+    dict.fromkeys(phrases.QUESTIONS, "questions")
+    | dict.fromkeys(phrases.RELATED, "related")
+    | dict.fromkeys(phrases.COMMENTS, "comments")
+)
+_MORE_WORDS = frozenset(
+    "more latest other also mehr weitere plus más mais altre altri ещё еще больше більше المزيد you what people readers".split()
+)
 _MORE = re.compile(
     r"(?:more|latest|other) (?:\w+ ){0,2}(?:news|stories|headlines|articles|videos)$"
     r"|(?:more|latest|also) (?:from|in|on|about|by) \S|mehr (?:zu|von|aus) \S|weitere \w+ (?:zu|aus|von) \S|plus d[e'’] ?\w+ (?:sur|de) \S"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_build import text
-from site_build.clean.lines import Line, is_prose
+from site_build.clean.lines import Line
 
 _FULL = 500
 """Width of a line beyond which it counts no more: one long line must not outweigh an article."""
@@ -22,6 +23,8 @@ _OUTSIDE = frozenset(
 """Furniture that stands around articles; advertising, credits and buttons stand inside too."""
 _ANCHORS = frozenset({"byline", "date", "reading"})
 _NEAR = 8
+_Marked = tuple[tuple[Line, ...], list[str], list[str], list[bool]]
+"""The lines, the furniture rule that holds for each, what each opens as a stop heading, which are prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Run:
     end: int
     boxes: frozenset[int]
     """Lines inside it that belong to boxes of links."""
+    items: frozenset[int]
+    """Lines of a list at its end, whatever they would be alone."""
 
 
 def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | None:
@@ -51,7 +56,7 @@ def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | N
         marks: the furniture rule that holds for each line, or "".
         stops: what each line opens as a stop heading, or "".
     """
-    prose = [is_prose(line) and not mark for line, mark in zip(lines, marks, strict=True)]
+    prose = [line.prose and not mark for line, mark in zip(lines, marks, strict=True)]
     vocabulary = frozenset(word for at, line in enumerate(lines) if prose[at] for word in stems(line))
     scores = [_score(lines, marks, prose, at) for at in range(len(lines))]
     scores = [
@@ -62,20 +67,29 @@ def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | N
     blocks = [block for start, end in zones if (block := _best(scores, start, end))]
     if not blocks:
         return None
-    at = max(range(len(blocks)), key=lambda i: blocks[i].score + _anchor(marks, blocks[i].start))
-    start, end = _from_anchor(marks, prose, stops, blocks[at].start), blocks[at].end
-    boxes: set[int] = set()
-    for following in blocks[at + 1 :]:
-        if not _resumes(lines, marks, stops, prose, (end, following)):
+    page = (lines, marks, stops, prose)
+    chains = [_chain(page, blocks[at:]) for at in range(len(blocks))]
+    best = max(chains, key=lambda chain: sum(block.score for block in chain) + _anchor(marks, chain[0].start))
+    start, end = _from_anchor(marks, prose, stops, best[0].start), best[-1].end
+    boxes = {at for one, other in pairwise(best) for at in range(one.end, other.start)}
+    close = _tail(lines, marks, stops, end)
+    return Run(start, close, frozenset(boxes), frozenset(range(end, close)))
+
+
+def _chain(page: _Marked, blocks: list[Block]) -> list[Block]:
+    """Return the first block and those in which its article goes on after a box of links."""
+    chain = blocks[:1]
+    for following in blocks[1:]:
+        if not _resumes(*page, (chain[-1].end, following)):
             break
-        boxes.update(range(end, following.start))
-        end = following.end
-    return Run(start, _tail(lines, marks, stops, end), frozenset(boxes))
+        chain.append(following)
+    return chain
 
 
 def stems(line: Line) -> list[str]:
     """Return the beginnings of the line's longer words: inflected languages change the ends."""
-    return [word[:6] for word in text.words(line.text[:2000]) if len(word) > 3 or not word.isascii()]
+    found = text.words(line.text[:2000]) if line.unspaced else line.tokens
+    return [word[:6] for word in found if len(word) > 3 or not word.isascii()]
 
 
 def _shares(line: Line, vocabulary: frozenset[str]) -> bool:
@@ -171,6 +185,8 @@ def _resumes(
         for at in range(block.start, min(len(lines), block.end + 1))
     ]
     joined = sum(said[at] and said[at + 1] for at in range(min(len(said) - 1, block.end - block.start)))
+    # The entries of a live blog stand under their times, each alone.
+    joined += sum(prose[at] and _is_timed(lines, at) for at in range(block.start, block.end))
     return (
         titles <= (3 if joined < 1 else _NEAR)
         and (joined > 0 or full[0].sentences >= 2)
@@ -184,12 +200,17 @@ def _tail(lines: tuple[Line, ...], marks: list[str], stops: list[str], end: int)
         end += 1
     while (listed := _list_end(lines, marks, stops, end)) > end:
         end = listed
+        if end < len(lines) and not marks[end] and not stops[end] and lines[end].prose:
+            end += 1
     return end
 
 
 def _list_end(lines: tuple[Line, ...], marks: list[str], stops: list[str], start: int) -> int:
     """Return where a list ends that begins at ``start``, perhaps under a heading; ``start`` for none."""
-    free = [not marks[at] and not stops[at] for at in range(start, min(len(lines), start + 200))]
+    free = [
+        (not marks[at] or (marks[at] in _ITEMS and _listed(lines[at]))) and not stops[at]
+        for at in range(start, min(len(lines), start + 200))
+    ]
     heading = bool(free) and free[0] and not _listed(lines[start]) and lines[start].words <= 6
     end = start + heading
     while end - start < len(free) and free[end - start] and _listed(lines[end]):
@@ -201,12 +222,20 @@ def _list_end(lines: tuple[Line, ...], marks: list[str], stops: list[str], start
     return start + 2 if told else start
 
 
+_ITEMS = frozenset({"date", "wordless", "ticker"})
+"""Marks of lines that are furniture alone, but items in a list of days and prices."""
+
+
 def _closes(line: Line) -> bool:
     return line.ends and not line.plain.endswith((":", "?")) and line.words >= 4 and not line.gap
 
 
 def _listed(line: Line) -> bool:
     return line.bullet or (line.digits > 0.05 and line.width <= 60)
+
+
+def _is_timed(lines: tuple[Line, ...], at: int) -> bool:
+    return any(is_time(lines[above]) for above in range(max(0, at - 2), at))
 
 
 def is_time(line: Line) -> bool:

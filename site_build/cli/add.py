@@ -48,7 +48,7 @@ KINDS = ["article", "report", "statement", "document", "digest", "post", "interv
 )
 @terminal.quiet
 def add(captures: tuple[str, ...], **options: Any) -> None:
-    """File captures: saved pages (HTML, text, Markdown), folders of them, or addresses.
+    """File captures: saved pages (HTML, MHTML, PDF, text, Markdown), folders of them, or addresses.
 
     Prints what was understood and where it was found, and lists what only a person can know.
     A loose file in sources/ is moved into a folder of its own; any other file is copied.
@@ -68,6 +68,7 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
     _refuse_to_mix(places, options)
     attached = _attached(options["attachment"], settings)
     filed = 0
+    known = None if quiet else capture.filed_texts(dossier, settings)
     for place in places:
         shown = place if isinstance(place, str) else _shown(dossier, place)
         try:
@@ -75,23 +76,27 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
             incoming = filing.answered(replace(incoming, attachment=attached), answers)
             if not quiet and terminal.on_terminal():
                 incoming = asking.asked(incoming, shown)
+            near = known.nearest(incoming.reading.cleaned.text) if known else None
             done = capture.file(dossier, incoming)
         except (Refused, OSError) as error:
             problems.append(terminal.problem(shown, error))
             continue
         filed += 1
-        if not quiet:
-            _print_filed(dossier, done)
+        if known:
+            _print_filed(dossier, done, near, settings)
+            known.add(done.id, incoming.reading.cleaned.text)
     if filed and not quiet:
-        click.echo(_PUBLICATION)
-        click.echo("\nNext: `dossier build`, then look at the record and the page.")
+        click.echo(_publication(dossier))
+        click.echo("\nNext: `dossier build`, then `dossier review`.")
     terminal.finish(problems)
 
 
-_PUBLICATION = (
-    "\nA capture that is committed to a public repository is itself a publication, whatever the site shows.\n"
-    "If you may not publish it, delete the folder and add the capture again with --private."
-)
+def _publication(dossier: Dossier) -> str:
+    committed = "that is committed" if dossier.in_git else "once committed"
+    return (
+        f"\nA capture {committed} to a public repository is itself a publication, whatever the site shows.\n"
+        "If you may not publish it, delete the folder and add the capture again with --private."
+    )
 
 
 _WITHHELD = (
@@ -177,7 +182,7 @@ def _places(dossier: Dossier, captures: Iterable[str]) -> tuple[list[str | Path]
         if path.is_dir():
             inside = [file for file in capture.unfiled(path) if not _is_filed(dossier, file)]
             if not inside:
-                remedy = "Captures are .html, .txt or .md files."
+                remedy = "Captures are .html, .mhtml, .pdf, .txt or .md files."
                 problems.append(
                     Problem(name, 0, "", "no capture to file in this folder", "capture-missing", remedy)
                 )
@@ -205,12 +210,17 @@ def _incoming(place: str | Path, settings: Settings, *, transcript: bool) -> Inc
     )
 
 
-def _print_filed(dossier: Dossier, filed: Filed) -> None:
-    from site_build import report
+def _print_filed(dossier: Dossier, filed: Filed, near: tuple[str, float] | None, settings: Settings) -> None:
+    from site_build import report, rights
+    from site_build.text import words
 
     click.echo(f"\nFiled as {dossier.shown(filed.folder)}/")
     click.echo("\n".join(report.understood(filed.incoming)))
-    todo = report.todo(filed.incoming, filed.id)
+    if near:
+        click.echo(report.alike(*near))
+    text = filed.incoming.reading.cleaned.text
+    shown = min(rights.budget(text, settings), len(words(text)))
+    todo = report.todo(filed.incoming, filed.id, shown)
     if todo:
         click.echo("  To do:")
         for line in todo:

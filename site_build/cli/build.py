@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urlsplit
+
 import click
 
 from site_build.cli import terminal
 from site_build.problems import Refused
+
+# The builder and the browser write such a path otherwise than it was given: each link would seem broken.
+_ODD = re.compile(r"%2e|[&\"']|(?:^|/)\.\.?(?:/|$)", re.IGNORECASE)
 
 
 @click.command(cls=terminal.Command, example="dossier build --quiet")
@@ -24,7 +30,9 @@ def build(site_url: str | None, quiet: bool) -> None:
         outcome = terminal.guarded(lambda: room.build(dossier, tell, site_url=address))
     if not quiet:
         click.echo(terminal.built(outcome))
-    terminal.finish(outcome.problems, built=outcome.sources)
+        if terminal.unreviewed(outcome.counts):
+            click.echo(terminal.unreviewed(outcome.counts))
+    terminal.finish(outcome.problems, built=outcome.counts.sources)
 
 
 def _checked(site_url: str) -> str:
@@ -37,4 +45,9 @@ def _checked(site_url: str) -> str:
         raise click.BadParameter(f"{fault.message}. {fault.remedy}", param_hint="--site-url") from None
     if "?" in address or "#" in address:
         raise click.BadParameter("Give the address without ? and #.", param_hint="--site-url")
+    if _ODD.search(urlsplit(address).path):
+        message = (
+            "Give the path in plain letters, as the browser shows it: without `..`, `%2e`, `&` and quotes."
+        )
+        raise click.BadParameter(message, param_hint="--site-url")
     return address if address.endswith("/") else f"{address}/"

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterator
 
 import click
 
 from site_build.attribution.meanings import MEANINGS
+from site_build.cli import layout
 from site_build.opened import Opened
 from site_build.problems import printable
 from site_build.records import Claim, Record
 from site_build.review import context
+from site_build.text import name_key
 from site_build.views import words
 
-WIDEST = 100
 _LABEL = 9
 # Characters that no captured text can show (`printable`): they mark the quote until the lines are cut.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
 
-def lines(opened: Opened, claim: Claim, place: str) -> str:
-    """The lines of one claim; the quote is bold where the terminal has colours, else in «…»."""
+def lines(opened: Opened, claim: Claim, count: str, total: str) -> str:
+    """The lines of one claim; the quote is bold where the terminal has colours, else in «…».
+
+    Args:
+        opened: its source.
+        claim: as the decisions of this run have it.
+        count: which of how many claims it is.
+        total: how much was decided in this run.
+    """
     record = opened.record
-    wide = min(WIDEST, shutil.get_terminal_size().columns) - 2
-    head = f"{record.id}#{claim.id}  ·  {place}  ·  {words.place(claim.place)}"
+    head = "  ·  ".join((count, words.place(claim.place), total))
     about = ", ".join(filter(None, (words.title(record), record.publisher, words.date(record.published))))
     before, quote, after = map(printable, context(record.text, claim))
     paragraph = f"{before}{_OPEN}{quote}{_CLOSE}{after}"
-    rows = ["", head, printable(about), ""]
-    rows += textwrap.wrap(paragraph, wide, initial_indent="  ", subsequent_indent="  ")
+    rows = ["", f"{record.id}#{claim.id}", *layout.wrapped(head), *layout.wrapped(printable(about)), ""]
+    rows += layout.wrapped(paragraph, first="  ", rest="  ")
     rows.append("")
     for label, text in _found(record, claim):
         indent = " " * (_LABEL + 2)
         first = f"  {label:<{_LABEL}}"
-        rows += textwrap.wrap(printable(text), wide, initial_indent=first, subsequent_indent=indent)
+        rows += layout.wrapped(printable(text), first=first, rest=indent)
     return _marked("\n".join([*rows, ""]))
 
 
@@ -44,7 +49,8 @@ def _found(record: Record, claim: Claim) -> Iterator[tuple[str, str]]:
     """Each thing that is known of a claim, and what it is called."""
     speaker = claim.speaker
     kind = "" if speaker.kind == "outlet" else f" ({speaker.kind.replace('other_outlet', 'another outlet')})"
-    via = f", on the word of {claim.via}" if claim.via else ""
+    twice = claim.via and speaker.name and name_key(claim.via) == name_key(speaker.name)
+    via = f", on the word of {claim.via}" if claim.via and not twice else ""
     yield "who", words.who(speaker, record) + kind + via
     yield "put", words.MODALITIES[claim.modality]
     for date in claim.dates:
@@ -63,6 +69,8 @@ def _found(record: Record, claim: Claim) -> Iterator[tuple[str, str]]:
         yield "point", f"{bearing.relation} {bearing.point}" + (f": {bearing.note}" if bearing.note else "")
     if claim.status == "reviewed":
         yield "so far", words.review(claim)
+    elif claim.status == "rejected":
+        yield "so far", "rejected" + (f": {claim.note}" if claim.note else "")
 
 
 def _marked(text: str) -> str:

@@ -40,7 +40,7 @@ def explain(claim: str) -> None:
     record = source_now.record
     found, near = room.chosen(record.claims, wanted.strip())
     if found is None:
-        terminal.finish([_unknown(record.id, wanted, near or record.claims)])
+        terminal.finish([unknown(record.id, wanted, near or record.claims)])
         return
     click.echo(printable(f"{record.id}#{found.id}"))
     decisions = source_now.source.curation.decisions
@@ -61,7 +61,8 @@ def _print(heading: str, lines: Iterable[str]) -> None:
         click.echo("\n".join(rows))
 
 
-def _unknown(source: str, wanted: str, near: Sequence[Claim]) -> Problem:
+def unknown(source: str, wanted: str, near: Sequence[Claim]) -> Problem:
+    """What to say where a name means no claim of a source, or several."""
     message = f"there is no one claim {wanted.strip()!r}" if wanted.strip() else "no claim is named"
     remedy = "Write SOURCE#CLAIM, with one of these:"
     lines = tuple(f"{source}#{claim.id}  {claim.quote[:60]}" for claim in near[:12])

@@ -31,8 +31,8 @@ def init(folder: Path, title: str | None, quiet: bool) -> None:
         if not outcome.origin.is_public:
             click.echo(
                 "This program was not installed from a release: skip the set-up in the README and use the "
-                "`dossier` that made this folder.\nBefore you publish: requirements-dossier.txt says what it must "
-                "still name."
+                "`dossier` that made this folder.\nBefore you publish: requirements-dossier.txt says what it "
+                "must still name."
             )
         click.echo("Next: read its README.md, then `dossier build` and `dossier serve` in the folder.")
     terminal.finish(outcome.problems)

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from site_build.cli import layout
 from site_build.cli.keys import Keys
 from site_build.problems import printable
 from site_build.records import Claim
@@ -25,6 +26,10 @@ _MODALITIES = {
 }
 _RELATIONS = {"s": "supports", "d": "disputes", "q": "qualifies"}
 _HOW = {"e": "explicit", "i": "incompatible"}
+_WAYS = {
+    "e": "it denies the point in its own words",
+    "i": "it cannot be true together with the point",
+}
 _AS_FOUND = {"\n": "as found"}
 LONGEST = 2000
 """Characters of a name or note, as `records.Line` has it."""
@@ -61,20 +66,32 @@ def link(keys: Keys, points: dict[str, str]) -> dict[str, Any]:
         return {}
     found = {"point": point, "relation": _RELATIONS[pressed]}
     if found["relation"] == "disputes":
-        how = keys.choice("  How?", {"e": "it says so", "i": "both cannot be true"})
-        note = _text(keys, "  What does it dispute, and how can one see it?") if how else ""
+        how = keys.choice("  How?", _WAYS)
+        note = _sentence(keys) if how else None
         if not how or not note:
             return {}
         found |= {"how": _HOW[how], "note": note}
     return found
 
 
+def _sentence(keys: Keys) -> str | None:
+    """The sentence that a dispute needs; asked for twice before it is given up."""
+    question = "  What does it dispute, and how can one see it?"
+    for asked in (question, f"{question} (Enter goes back)"):
+        note = text(keys, asked)
+        if note != "":
+            return note
+        click.echo("  A dispute needs this sentence; nothing was written.")
+    return None
+
+
 def _speaker(keys: Keys, kind: str, publisher: str | None) -> dict[str, Any] | None:
     """A speaker of a kind: by name, or as described where the source gives no name."""
     if kind == "outlet":
         return {"kind": kind, "name": publisher} if publisher else {"kind": kind}
-    name = _text(keys, "  Name (Enter: the source gives none)")
-    described = _text(keys, "  Described as (Enter: not)") if name is not None else None
+    name = text(keys, "  Name (Enter: the source gives none)")
+    how = "  Described as, such as “a port manager” (Enter: leave out)"
+    described = text(keys, how) if name is not None else None
     if name is None or described is None:
         return None
     if not name and not described:
@@ -89,7 +106,8 @@ def _speaker(keys: Keys, kind: str, publisher: str | None) -> dict[str, Any] | N
 def _point(keys: Keys, points: dict[str, str]) -> str | None:
     """The id of the point that a person means by its beginning, or by words of it."""
     if not points:
-        click.echo("  There is no point at issue yet. Write one: dossier/points/ID.md, with `point:` on top.")
+        missing = "There is no point at issue yet. Write one: dossier/points/ID.md, with `point:` on top."
+        click.echo("\n".join(layout.wrapped(missing, first="  ", rest="  ")))
         return None
     while True:
         typed = keys.line(
@@ -99,14 +117,19 @@ def _point(keys: Keys, points: dict[str, str]) -> str | None:
             return None
         found = matching(points, typed)
         if len(found) == 1:
-            click.echo(f"  {found[0]}: {printable(points[found[0]])}")
+            _print_point(found[0], points)
             return found[0]
         if not found:
             click.echo("  No point begins so or holds these words.")
         for id_ in found:
-            click.echo(f"    {id_}: {printable(points[id_])}")
+            _print_point(id_, points, indent="    ")
         if len(points) == 1 and not typed:
             return found[0]
+
+
+def _print_point(id_: str, points: dict[str, str], *, indent: str = "  ") -> None:
+    rows = layout.wrapped(f"{id_}: {printable(points[id_])}", first=indent, rest=f"{indent}  ")
+    click.echo("\n".join(rows))
 
 
 def matching(points: dict[str, str], typed: str) -> list[str]:
@@ -120,7 +143,12 @@ def matching(points: dict[str, str], typed: str) -> list[str]:
     return [id_ for id_ in sorted(points) if all(word in points[id_].casefold() for word in words)]
 
 
-def _text(keys: Keys, question: str) -> str | None:
+def text(keys: Keys, question: str) -> str | None:
     """A line that can be written into a file; None at the end of what is piped in."""
     typed = keys.line(question)
-    return None if typed is None else printable(typed).strip()[:LONGEST]
+    if typed is None:
+        return None
+    line = printable(typed).strip()
+    if len(line) > LONGEST:
+        click.echo(f"  That is too long: only its first {LONGEST:,} characters are kept.")
+    return line[:LONGEST].rstrip()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_build.cli import terminal
+from site_build.cli import layout, terminal
 from site_build.cli.keys import Keys
 from site_build.problems import Problem, printable
 from site_build.store import Dossier, Folder
@@ -17,6 +17,8 @@ from site_build.store import Dossier, Folder
 if TYPE_CHECKING:
     from site_build.deciding import Change
     from site_build.opened import Opened
+    from site_build.records import Claim, Record
+    from site_build.settings import Settings
 
 _KEYS = {
     "r": "right as found",
@@ -24,23 +26,26 @@ _KEYS = {
     "x": "reject",
     "p": "point",
     "s": "skip",
+    "b": "back",
     "u": "undo",
     "q": "stop",
     "?": "help",
 }
-_HELP = """\
-  r  right as found: words and speaker are as in the source (not: the claim is true)
-  c  correct who says it or how it is put; the rest is right
-  x  reject: these words are no claim; it stays in the record and is kept off the site
-  p  link to a point at issue: supports, disputes or qualifies it
-  s  skip: decide later
-  u  undo the last decision of this run; the file is then as it was, to the byte
-  q  stop; what is decided is in the files, and the next run goes on with the rest
-  ?  this help"""
+_HELP = {
+    "r": "right as found: words and speaker are as in the source (not: the claim is true)",
+    "c": "correct who says it or how it is put; the rest is right",
+    "x": "reject: these words are no claim; it stays in the record and is kept off the site",
+    "p": "link to a point at issue: supports, disputes or qualifies it",
+    "s": "skip: decide later",
+    "b": "back to the claim before in this run; what is decided on it anew holds",
+    "u": "undo the last decision of this run; the file is then as it was, to the byte",
+    "q": "stop; what is decided is in the files, and the next run goes on with the rest",
+    "?": "this help",
+}
 
 
 @click.command(cls=terminal.Command, example="dossier review harbour-times-dockers-vote --by ed")
-@click.argument("sources", nargs=-1, metavar="[SOURCE]…")
+@click.argument("sources", nargs=-1, metavar="[SOURCE|SOURCE#CLAIM]…")
 @click.option("--by", metavar="NAME", help="Who decides; it stands with each decision.")
 def review(sources: tuple[str, ...], by: str | None) -> None:
     """Look at claims one by one: right, to be corrected, no claim, or said on a point at issue.
@@ -48,12 +53,16 @@ def review(sources: tuple[str, ...], by: str | None) -> None:
     Claims that nobody has looked at come first, the weightiest of each source at its head. A key is
     enough for each decision; it is added to sources/SOURCE/curation.yaml at once, and nothing else
     in that file changes.
+
+    SOURCE#CLAIM brings one claim, reviewed or not; both may be shortened to a beginning that only one has.
     """
     from site_build import gather, pointfiles
 
     dossier = terminal.dossier()
     settings, problems = gather.settings(dossier)
-    folders = terminal.chosen(dossier, sources)
+    named = _named(dossier, settings, [name for name in sources if "#" in name])
+    whole = [name for name in sources if "#" not in name]
+    folders = terminal.chosen(dossier, whole) if whole or not named else []
     keys = Keys()
     if by is None and keys.on_terminal:
         by = keys.line("Your name, as it is to stand with each decision (Enter leaves it out)")
@@ -61,9 +70,33 @@ def review(sources: tuple[str, ...], by: str | None) -> None:
         raise click.BadParameter("Give a name of one line.", param_hint="--by")
     points = {file.written.id: file.written.point.point for file in pointfiles.read(dossier)[0]}
     session = _Session(dossier, keys, by or None, points)
-    problems += session.run(folders, settings)
+    session.begin_with(named)
+    problems += session.run(folders, settings, chosen=bool(whole))
     session.say_goodbye()
     terminal.finish(problems)
+
+
+def _named(dossier: Dossier, settings: Settings, names: list[str]) -> list[tuple[Opened, Claim]]:
+    """The claims that are named as SOURCE#CLAIM; the command ends where a name means none, or several."""
+    from site_build import explain as room
+    from site_build.cli.explain import unknown
+    from site_build.opened import open_source
+
+    found: list[tuple[Opened, Claim]] = []
+    problems: list[Problem] = []
+    for name in names:
+        source, _, wanted = name.partition("#")
+        opened, faults = open_source(dossier, terminal.chosen(dossier, [source])[0], settings)
+        if opened is None:
+            problems += faults
+            continue
+        claim, near = room.chosen(opened.record.claims, wanted.strip())
+        if claim is None:
+            problems.append(unknown(opened.record.id, wanted, near or opened.record.claims))
+        else:
+            found.append((opened, claim))
+    terminal.finish(problems)
+    return found
 
 
 class _Session:
@@ -80,9 +113,25 @@ class _Session:
         self._opened: dict[str, Opened] = {}
         self._changes: list[Change] = []
         self._counts: list[str] = []
+        self._shown = ""
+        """The source of the claim that was shown last."""
 
-    def run(self, folders: list[Folder], settings: Any) -> list[Problem]:
-        """Go through the claims until there is none left or a key stops it; returns what cannot be read."""
+    def begin_with(self, claims: list[tuple[Opened, Claim]]) -> None:
+        """Put these claims at the head of the queue."""
+        from site_build import review as room
+
+        for opened, claim in claims:
+            self._opened.setdefault(opened.record.id, opened)
+            self._review = room.named(self._review, opened.record.id, claim)
+
+    def run(self, folders: list[Folder], settings: Settings, *, chosen: bool) -> list[Problem]:
+        """Go through the claims until there is none left or a key stops it; returns what cannot be read.
+
+        Args:
+            folders: the sources to go through.
+            settings: of the dossier.
+            chosen: whether a person named the sources, and is to hear of those that hold nothing new.
+        """
         from site_build import review as room
 
         problems: list[Problem] = []
@@ -93,16 +142,21 @@ class _Session:
                 opened = next(sources, None)
                 if opened is not None:
                     self._review = room.queued(self._review, opened.record)
+                    if chosen and self._review.current is None:
+                        _say(_nothing_new(opened.record))
                 elif before:
-                    if not self._undone_at_the_end():
+                    if not self._gone_on_at_the_end():
                         return problems
                 else:
                     before = True
-                    records = [opened.record for opened in self._opened.values()]
+                    read = [self._opened[folder.id] for folder in folders if folder.id in self._opened]
+                    records = [opened.record for opened in read]
                     self._review = room.looked_at_before(self._review, records)
                     if self._review.current is not None:
-                        click.echo("\nNobody has to look at more claims here. These were reviewed before;")
-                        click.echo("link them to points, correct them, or stop with q.")
+                        _say(
+                            "Nobody has to look at more claims here. These were reviewed before; link them "
+                            "to points, correct them, or stop with q."
+                        )
             if not self._one():
                 return problems
 
@@ -110,9 +164,10 @@ class _Session:
         """Say what was decided."""
         counts = Counter(self._counts)
         told = ", ".join(f"{number} {what}" for what, number in counts.items()) or "nothing was decided"
-        click.echo(f"\nStopped: {told}.")
+        _say(f"Stopped: {told}.")
         if counts:
-            click.echo("Next: `dossier build`. The rest waits for the next `dossier review`.")
+            rest = "Next: `dossier build`. The rest waits for the next `dossier review`."
+            click.echo("\n".join(layout.wrapped(rest)))
 
     def _sources(self, folders: list[Folder], settings: Any, problems: list[Problem]) -> Iterator[Opened]:
         """The sources one after the other, each read when its turn comes."""
@@ -122,21 +177,35 @@ class _Session:
             opened, faults = open_source(self._dossier, folder, settings)
             problems += faults
             if opened is not None:
-                self._opened[folder.id] = opened
-                yield opened
+                yield self._opened.setdefault(folder.id, opened)
 
-    def _undone_at_the_end(self) -> bool:
-        """Give a last chance to take back the last decision; False to stop."""
+    def _gone_on_at_the_end(self) -> bool:
+        """Give a last chance to go back, or to take back the last decision; False to stop."""
         click.echo("\nThat was the last claim.")
-        while self._changes:
-            click.echo("[u] undo  [q] stop: ", nl=False)
-            pressed = self._pressed()
-            click.echo(_KEYS.get(pressed, ""))
+        while self._review.at:
+            pressed = self._asked("buq")
             if pressed in ("", "q"):
                 break
-            if pressed == "u" and self._undone():
+            if (pressed == "u" and self._undone()) or (pressed == "b" and self._gone_back()):
                 return True
         return False
+
+    def _asked(self, keys: Iterable[str]) -> str:
+        """Offer some keys; return the one that is pressed."""
+        click.echo(layout.prompt("", [f"[{key}] {_KEYS[key]}" for key in keys], free=16), nl=False)
+        pressed = self._pressed()
+        click.echo(_KEYS.get(pressed, ""))
+        return pressed
+
+    def _gone_back(self) -> bool:
+        from site_build import review as room
+
+        before = room.gone_back(self._review)
+        if before is None:
+            click.echo("This is the first claim of this run.")
+            return False
+        self._review = before
+        return True
 
     def _one(self) -> bool:
         """Show the current claim and do what is asked, until it is done with; False to stop."""
@@ -144,17 +213,18 @@ class _Session:
 
         self._show()
         while True:
-            click.echo("  ".join(f"[{key}] {what}" for key, what in _KEYS.items()) + ": ", nl=False)
-            pressed = self._pressed()
-            click.echo(_KEYS.get(pressed, ""))
+            pressed = self._asked(_KEYS)
             match pressed:
                 case "" | "q":
                     return False
                 case "?":
-                    click.echo(_HELP)
+                    click.echo("\n".join(_help()))
                 case "s":
                     self._review = room.skipped(self._review)
                     return True
+                case "b":
+                    if self._gone_back():
+                        return True
                 case "u":
                     if self._undone():
                         return True
@@ -180,7 +250,7 @@ class _Session:
             case "r":
                 return self._write({"status": "reviewed"}, "reviewed")
             case "x":
-                reason = self._keys.line("Why? (Enter gives no reason)")
+                reason = questions.text(self._keys, "Why? (Enter gives no reason)")
                 return reason is not None and self._write({"status": "rejected", "note": reason}, "rejected")
             case "c":
                 publisher = self._opened[item.source].record.publisher
@@ -201,8 +271,11 @@ class _Session:
         decision = room.decision(opened.record.text, item.claim, signed)
         after = room.applied(opened.record, item.claim, decision) if decision is not None else None
         if decision is None or after is None:
-            click.echo("These words stand there more than once and cannot be told apart: decide by hand, in")
-            click.echo(f"{self._dossier.shown(opened.folder.curation_yaml)}. Nothing was written.")
+            file = self._dossier.shown(opened.folder.curation_yaml)
+            _say(
+                "These words stand there more than once and cannot be told apart: decide by hand, in "
+                f"{file}. Nothing was written."
+            )
             return False
         try:
             change = deciding.decide(self._dossier, opened.folder, decision)
@@ -244,7 +317,33 @@ class _Session:
         item = self._review.current
         assert item is not None
         number, of = self._review.place
-        click.echo(card.lines(self._opened[item.source], item.claim, f"claim {number} of {of}"))
+        if self._shown not in ("", item.source):
+            _say(f"Another source: {item.source}")
+        self._shown = item.source
+        which = {"found": "claim", "reviewed": "reviewed claim", "named": "named claim"}[item.why]
+        count, total = f"{which} {number} of {of}", f"{len(self._counts)} decided"
+        click.echo(card.lines(self._opened[item.source], item.claim, count, total))
+
+
+def _help() -> list[str]:
+    rest = " " * 5
+    return [row for key, what in _HELP.items() for row in layout.wrapped(what, first=f"  {key}  ", rest=rest)]
+
+
+def _nothing_new(record: Record) -> str:
+    """What to say of a source that a person named, and that holds no claim to look at for the first time."""
+    if not record.claims:
+        return f"{record.id} has no claims."
+    example = f"{record.id}#{record.claims[0].id}"
+    return (
+        f"Every claim of {record.id} is reviewed or rejected already. "
+        f"`dossier review SOURCE#CLAIM` brings one back, such as `dossier review {example}`."
+    )
+
+
+def _say(sentence: str) -> None:
+    """Print a sentence below an empty line, as wide as the terminal allows."""
+    click.echo("\n" + "\n".join(layout.wrapped(sentence)))
 
 
 def _today() -> str:

@@ -46,5 +46,5 @@ def _rebuilt(dossier: Dossier, quiet: bool) -> None:
         return
     if outcome.changed:
         if not quiet:
-            click.echo(terminal.built(outcome))
+            click.echo(f"Built again: {terminal.sources(outcome.counts.sources)}.")
         terminal.print_problems(outcome.problems)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import click
 
-from site_build import progress
+from site_build import nearest, progress
 from site_build.problems import Problem, Refused, summary
 from site_build.store import Dossier, Folder, find, folders, refuse_links
 
@@ -61,22 +60,12 @@ def chosen(dossier: Dossier, names: Iterable[str]) -> list[Folder]:
         if len(meant) == 1:
             picked.append(known[meant[0]])
             continue
-        near = (meant or _nearest(wanted, known))[:3]
+        near = meant[:3] or nearest.names(wanted, known, most=3)
         message = f"{wanted!r} can mean several sources" if meant else f"there is no source {wanted!r}"
         remedy = f"Nearest: {', '.join(near)}." if near else "Sources are the folders of sources/."
         problems.append(Problem(f"sources/{wanted}", 0, "", message, "source-unknown", remedy))
     finish(problems)
     return list(dict.fromkeys(picked)) or found
-
-
-def _nearest(wanted: str, names: Iterable[str]) -> list[str]:
-    """The names most like one that is none, or that begin most like it; best first."""
-
-    def likeness(name: str) -> float:
-        pairs = (name, name[: len(wanted)])
-        return max(difflib.SequenceMatcher(None, wanted, one).ratio() for one in pairs)
-
-    return [name for name in sorted(names, key=likeness, reverse=True) if likeness(name) >= 0.6]
 
 
 def on_terminal() -> bool:
@@ -122,8 +111,16 @@ def finish(problems: Iterable[Problem], *, built: int | None = None) -> None:
 def built(outcome: Any) -> str:
     """What a build did, in one sentence."""
     if not outcome.changed:
-        return f"Nothing has changed since the last build: site/ shows {sources(outcome.sources)}."
-    return f"Built site/ from {sources(outcome.sources)}. Look at it with `dossier serve`."
+        return f"Nothing has changed since the last build: site/ shows {sources(outcome.counts.sources)}."
+    return f"Built site/ from {sources(outcome.counts.sources)}. Look at it with `dossier serve`."
+
+
+def unreviewed(counts: Any) -> str:
+    """How many claims are reviewed, and how to go on; empty where all are."""
+    if counts.reviewed == counts.claims:
+        return ""
+    claims = f"{counts.claims:,} claim" + ("" if counts.claims == 1 else "s")
+    return f"{claims}, {counts.reviewed:,} of them reviewed: `dossier review`"
 
 
 def sources(number: int) -> str:

@@ -35,9 +35,19 @@ from site_build.dates.edtf import (
     shifted,
     sort_key,
 )
-from site_build.dates.written import read, read_day
+from site_build.dates.written import SPELLINGS, read, read_day
 
-__all__ = ["bounds", "checked", "in_words", "is_exact_day", "of_day", "read", "read_day", "sort_key"]
+__all__ = [
+    "SPELLINGS",
+    "bounds",
+    "checked",
+    "in_words",
+    "is_exact_day",
+    "of_day",
+    "read",
+    "read_day",
+    "sort_key",
+]
 
 _QUALIFIERS = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
 

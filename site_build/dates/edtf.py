@@ -201,7 +201,8 @@ def _refuse_impossible(point: Point, value: str) -> None:
     if point.day.isdigit():
         days = calendar.monthrange(int(point.year), int(month))[1]
         if not 1 <= int(point.day) <= days:
-            raise ValueError(f"{value!r} is not a day: that month has {days} days")
+            named = f"{MONTHS[int(month) - 1]} {point.year}"
+            raise ValueError(f"{value!r} is not a day: {named} has {days} days")
 
 
 def _first(point: Point) -> date:

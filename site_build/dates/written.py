@@ -69,6 +69,10 @@ _EDGES = (
     (re.compile(r"(?:not before|no earlier than|not earlier than|on or after) (.+)"), "not before"),
 )
 _LIKE_EDTF = re.compile(r"[0-9]{2}[0-9X]{2}[0-9X.~?%/-]*")
+SPELLINGS = (
+    "Write it as 2026-03-11 or as 11 March 2026; where less is known, as 2026-03 or as about March 2026."
+)
+"""What to do about a date that is not understood: the two ways to write one."""
 _TEACH = (
     "write it as 2026-03-11, 2026-03 or 2026, or in words such as 11 March 2026, about May 2026, "
     "before 27 May 2026, between 2014 and 2016, since 2021"

@@ -58,9 +58,9 @@ def metadata(cleaned: Cleaned) -> Metadata:
         "authors": _authors(page, outlet),
         "published": _day(page, _published(page)),
         "updated": _day(page, _updated(page)),
-        "captured": _captured(page),
+        "captured": _captured(page) or _of(cleaned.envelope.captured),
         "language": _language(page, cleaned.text),
-        "url": _url(page),
+        "url": _url(page) or _of(addresses.address(cleaned.envelope.url or "")),
         "categories": _categories(page),
         "tags": _tags(page),
         "origin": _origin(cleaned, outlet),
@@ -72,6 +72,11 @@ def metadata(cleaned: Cleaned) -> Metadata:
         **{name: found[0] for name, found in stated.items()},
         found={name: found[1] for name, found in stated.items()},
     )
+
+
+def _of(said: str | None) -> Found | None:
+    """What the program that saved the page wrote around it."""
+    return (said, "saved-by") if said else None
 
 
 def _parsed(cleaned: Cleaned) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from site_build import escape
 from site_build.points import Cell, State
 from site_build.records import Relation
 from site_build.standing import Standing, Voices
@@ -79,7 +80,7 @@ def on_whose_word(voices: Voices) -> str:
         )
     for called, number in voices.groups:
         where = f" in {number} sources" if number > 1 else ""
-        parts.append(f"unnamed “{called.removeprefix('unnamed ')}”{where}")
+        parts.append(f"unnamed “{escape.undirected(called).removeprefix('unnamed ')}”{where}")
     if voices.outlets:
         parts.append(words.count(voices.outlets, "outlet’s own voice", "outlets’ own voices"))
     return ", ".join(parts)
@@ -110,7 +111,7 @@ def _independence(standing: Standing) -> str:
     parts = []
     if standing.shared:
         number = words.count(len(standing.shared), "shared origin")
-        parts.append(f"{number} ({', '.join(standing.shared)})")
+        parts.append(f"{number} ({escape.undirected(', '.join(standing.shared))})")
     if standing.separate:
         parts.append(f"{standing.separate} known to be independent")
     if standing.unknown:

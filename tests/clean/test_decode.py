@@ -85,8 +85,8 @@ def test_odd_characters_are_mended(raw: str, text: str) -> None:
         pytest.param(b"%PDF-1.7 ...", "capture-format", id="pdf"),
         pytest.param(
             b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
-            "capture-format",
-            id="mhtml",
+            "capture-damaged",
+            id="mhtml-cut-off-in-its-head",
         ),
         pytest.param(b"a b. " * 6_000_000, "capture-too-large", id="30-megabytes"),
     ],

@@ -117,13 +117,25 @@ def test_the_page_of_a_private_capture_says_that_it_cannot_be_checked_here_and_w
 def test_a_check_says_that_a_committed_capture_is_a_publication(built, dossier_command):
     done = dossier_command("check", cwd=built)
 
-    assert "A capture in a public repository is itself a publication" in done.stdout
+    assert "Once committed to a public repository, a capture is itself a publication" in done.stdout
     assert "sandholm-radio-morning: not checkable here; checked by Ines Example on 2026-03-20." in done.stdout
 
 
 def test_adding_says_that_a_committed_capture_is_a_publication(empty, dossier_command, tmp_path):
     page = tmp_path / "page.txt"
     page.write_text(TEXT)
+
+    done = dossier_command("add", str(page), cwd=empty)
+
+    assert "A capture once committed to a public repository is itself a publication" in done.stdout
+    assert "(until then about " in done.stdout
+    assert "Next: `dossier build`, then `dossier review`." in done.stdout
+
+
+def test_in_a_git_repository_a_capture_is_spoken_of_as_committed(empty, dossier_command, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT)
+    (empty / ".git").mkdir()
 
     done = dossier_command("add", str(page), cwd=empty)
 

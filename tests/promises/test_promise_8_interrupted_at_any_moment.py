@@ -210,3 +210,40 @@ def test_adding_that_stopped_halfway_is_completed_by_adding_again(empty, dossier
 def filled(root):
     (root / "page.txt").write_text(PAGE)
     return root
+
+
+STOPPED = """\
+import os, sys
+replace = os.replace
+os.replace = lambda old, new: os._exit(9) if str(new).endswith("attachment.jpg") else replace(old, new)
+from site_build.cli import main
+main(sys.argv[1:])
+"""
+
+
+def test_adding_that_stops_halfway_leaves_nothing_private_for_git_to_see(empty, tmp_path):
+    (tmp_path / "t.md").write_text("Q: When was the gate shut?\n\nA: We shut the north gate at noon.\n")
+    (tmp_path / "pic.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(60))
+    options = [
+        "--transcript",
+        "../t.md",
+        "--attachment",
+        "../pic.jpg",
+        "--withhold",
+        "Ada Lindqvist",
+        "--quiet",
+    ]
+
+    done = subprocess.run([sys.executable, "-c", STOPPED, "add", *options], cwd=empty, check=False)
+
+    assert done.returncode == 9
+    assert len(list(empty.glob("sources/*/.*.part"))) == 1
+    subprocess.run(["git", "init", "--quiet"], cwd=empty, check=True)
+    seen = subprocess.run(
+        ["git", "status", "--porcelain", "--untracked-files=all", "sources"],
+        cwd=empty,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [row for row in seen.stdout.splitlines() if not row.endswith("/.gitignore")] == []

@@ -236,7 +236,7 @@ def test_an_id_is_given_twice_with_a_number(apply, make_claim):
             "date-unreadable",
             "decisions[0].as_of",
             None,
-            "Write it in plain words or EDTF: 2026-03-11, `about March 2026`, `before 27 May 2026`.",
+            "Write it as 2026-03-11 or as 11 March 2026; where less is known, as 2026-03 or as about March 2026.",
             id="unreadable-date",
         ),
     ],
@@ -364,3 +364,12 @@ def test_a_quote_of_forty_lines_is_a_claim_like_any_other(make_claim):
     )
     assert outcome.faults == ()
     assert outcome.claims[0].quote == lines
+
+
+def test_for_the_first_faults_only_the_nearest_sentences_are_looked_for(apply):
+    quotes = [f"The crane drivers voted by nine to one to strik{number}." for number in range(25)]
+
+    done = apply(*({"quote": quote, "status": "reviewed"} for quote in quotes))
+
+    assert [fault.remedy.startswith("Nearest: ") for fault in done.faults] == [True] * 20 + [False] * 5
+    assert done.faults[-1].remedy == "Copy the words from the record."

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_build.frontmatter import dump, parse, split
+from site_build.problems import Refused
 
 # What a value may be made of: all but controls, halves of surrogate pairs and noncharacters, which no value may hold.
 PRINTABLE = st.characters(
@@ -87,6 +88,32 @@ HOSTILE = st.one_of(
 def test_a_scalar_is_the_text_that_was_typed(typed, value):
     parsed = parse(typed)
     assert (parsed.value, parsed.faults) == ({"a": value}, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "remedy"),
+    [
+        pytest.param("a:\n\t- x", 2, "Line 2 begins with a tab; put two spaces in its place.", id="tab"),
+        pytest.param("a: b\n\tc: d", 2, "Line 2 begins with a tab; put two spaces in its place.", id="tab-in-text"),
+        pytest.param('a: "He said "no" once"', 1, 'The text holds " itself: put it in single quotes.', id="quotes"),
+        pytest.param('- {a: "He "no" x", b: c}', 1, 'The text holds " itself: put it in single quotes.', id="in-braces"),
+        pytest.param(
+            "a: \"It's \"no\" x\"", 1,
+            "The text holds \" itself: put it in single quotes, and write each ' in it twice.", id="both-quotes",
+        ),
+        pytest.param("a:\n- b: c\n - b: d", 3, "Indent it as the entries above.", id="entry-too-deep"),
+        pytest.param("a:\n  - b: c\n- b: d", 3, "Indent it as the entries above.", id="entry-not-deep-enough"),
+        pytest.param("a:\n- b: c\n  d: e\n   - b: f", 4, "Indent it as the entries above.", id="entry-in-a-text"),
+        pytest.param("a:\n- b\nc: d\na:\n- e", 4, "Move these lines under the first `a:` (line 1).", id="list-twice"),
+        pytest.param(
+            "- b: c: d", 1,
+            "Quote text that holds a colon and a space, or begins with a sign; indent with spaces.", id="colon",
+        ),
+    ],
+)  # fmt: skip
+def test_a_slip_that_people_make_gets_its_own_remedy(typed, line, remedy):
+    [fault] = parse(typed).faults
+    assert (fault.line, fault.remedy) == (line, remedy)
 
 
 @pytest.mark.parametrize(
@@ -244,12 +271,19 @@ def test_each_value_knows_its_line():
         pytest.param("---\na: |\n  ---\n---\n\nText", ("a: |\n  ---\n", "\nText", 5), id="indented-rule"),
         pytest.param("---\na: b\n----\n---\n", ("a: b\n----\n", "", 5), id="longer-rule"),
         pytest.param("Text\n---\na: b\n---\n", None, id="not-at-the-top"),
-        pytest.param("---\na: b\n", None, id="not-closed"),
         pytest.param("", None, id="empty-file"),
     ],
 )
 def test_front_matter_is_parted_from_the_body(content, parts):
     assert split(content) == parts
+
+
+def test_front_matter_without_an_end_is_refused_with_its_line():
+    with pytest.raises(Refused) as refused:
+        split("---\na: b\n")
+    fault = refused.value
+    assert (fault.line, fault.message) == (1, "the front matter that begins in line 1 is not closed")
+    assert fault.remedy == "Put `---` on a line of its own after its last key."
 
 
 @given(
@@ -279,3 +313,15 @@ def test_what_is_written_is_never_mistaken_for_the_end_of_front_matter(values):
 def test_other_yaml_readers_take_text_for_text(value):
     found = yaml.safe_load(dump({"a": value}))["a"]
     assert found == value or str(found) == value, "only days may become what they are"
+
+
+def test_a_line_is_looked_up_and_not_searched_for():
+    import time
+
+    def cost(times):
+        parsed = parse("decisions:\n" + "- quote: a\n" * times)
+        begun = time.process_time()
+        assert [parsed.line_of(f"decisions[{at}].quote") for at in range(times)] == list(range(2, times + 2))
+        return time.process_time() - begun
+
+    assert cost(4_000) < 8 * 3 * max(cost(500), 0.02)

@@ -54,16 +54,33 @@ def test_pages_events_entities_and_records_come_together(site):
         pytest.param({"sources.md": "---\ntitle: A\n---\n"}, "dossier/sources.md: 'sources' cannot be an address [id-not-allowed]", id="name-of-the-sites-own"),
         pytest.param({"pagefind.md": "---\ntitle: A\n---\n"}, "dossier/pagefind.md: 'pagefind' cannot be an address [id-not-allowed]", id="name-of-the-searchs-own"),
         pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '03/04/2026'}]}"}, "dossier/events.yaml:1: [0].dates[0].when: '03/04/2026' could mean two days: write 2026-04-03 or 2026-03-04 [date-unreadable]", id="ambiguous-date"),
-        pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '2026', source: zzz}]}"}, "dossier/events.yaml:1: dates[0].source: there is no source 'zzz' [source-unknown]", id="unknown-source"),
+        pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '2026', source: zzz}]}"}, "dossier/events.yaml:1: [0].dates[0].source: event `e`: there is no source 'zzz' [source-unknown]", id="unknown-source"),
         pytest.param({"events.yaml": "- {id: e, title: E, dates: []}"}, "dossier/events.yaml:1: [0].dates: ", id="no-date"),
         pytest.param({"events.yaml": "e: {}"}, "dossier/events.yaml:1: the file should be a list: each entry begins with a hyphen [field-value]", id="no-list"),
-        pytest.param({"entities.yaml": "- {name: The UN}\n- {name: X, aliases: [the un]}"}, "dossier/entities.yaml:2: name: 'the un' stands there twice [id-duplicate]", id="name-twice"),
+        pytest.param({"entities.yaml": "- {name: The UN}\n- {name: X, aliases: [the un]}"}, "dossier/entities.yaml:2: name: 'the un' stands here and at line 1 [id-duplicate]", id="name-twice"),
         pytest.param({"entities.yaml": "- {name: X, kind: boat}"}, "dossier/entities.yaml:1: [0].kind: 'boat' is not one of the values it can have [field-value]", id="unknown-kind"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_its_file_and_line(site, files, problem):
     _, problems = site(**files)
     assert [found[: len(problem)] for found in problems] == [problem]
+
+
+def test_an_unknown_source_of_an_event_is_named_at_its_line_with_the_nearest(dossier, make_record):
+    (dossier.prose / "index.md").write_text("---\ntitle: Overview\n---\n")
+    (dossier.prose / "events.yaml").write_text(
+        "- id: signing\n  title: A\n  dates:\n  - when: 2026-03-11\n    source: harbour-times\n"
+    )
+    _, problems = gather.site(dossier, [make_record("harbour-times-dockers-vote")], Settings())
+    assert [str(problem) for problem in problems] == [
+        "dossier/events.yaml:5: [0].dates[0].source: event `signing`: there is no source 'harbour-times' "
+        "[source-unknown]\n    Nearest: harbour-times-dockers-vote."
+    ]
+
+
+def test_front_matter_that_is_not_closed_is_said_so(site):
+    _, problems = site(**{"a.md": "---\ntitle: A\n\nText.\n"})
+    assert problems == ["dossier/a.md:1: the front matter that begins in line 1 is not closed [yaml-broken]"]
 
 
 def test_of_two_events_with_one_id_the_first_is_kept(site):
@@ -73,7 +90,7 @@ def test_of_two_events_with_one_id_the_first_is_kept(site):
         }
     )
     assert [event.title for event in found.events] == ["A"]
-    assert problems == ["dossier/events.yaml:2: id: 'e' stands there twice [id-duplicate]"]
+    assert problems == ["dossier/events.yaml:2: id: 'e' stands here and at line 1 [id-duplicate]"]
 
 
 def test_links_to_files_elsewhere_are_not_followed(site, dossier, tmp_path):
@@ -100,6 +117,6 @@ def test_names_that_are_each_others_aliases_are_named_once_a_name(site):
         **{"entities.yaml": "- {name: IS-K, aliases: [ISIS-K]}\n- {name: ISIS-K, aliases: [IS-K]}"}
     )
     assert problems == [
-        "dossier/entities.yaml:2: name: 'isis-k' stands there twice [id-duplicate]",
-        "dossier/entities.yaml:2: name: 'is-k' stands there twice [id-duplicate]",
+        "dossier/entities.yaml:2: name: 'isis-k' stands here and at line 1 [id-duplicate]",
+        "dossier/entities.yaml:2: name: 'is-k' stands here and at line 1 [id-duplicate]",
     ]

@@ -257,6 +257,18 @@ def test_the_standing_is_worded_with_what_is_not_known(source):
     )
 
 
+def test_no_name_turns_the_direction_of_the_sentence_it_stands_in(source):
+    from site_build.crossref import Names
+
+    wire = (Origin(kind="derived_from", name="Wire \u202eerom"),)
+    crowd = Speaker(kind="group", name="\u2067experts\u202e", named=False)
+    records = {id_: source(id_, "supports", origin=wire, speaker=crowd) for id_ in "ab"}
+    point = at_issue(*records.values())
+    assert worded.sentence(point.standing) == "2 say so; 1 shared origin (Wire erom)."
+    found = voices(point.bears, records, Names(()))
+    assert worded.on_whose_word(found) == "unnamed “experts” in 2 sources"
+
+
 @pytest.mark.parametrize(
     ("sources", "label"),
     [

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import time
+from pathlib import Path
+
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
+import site_build
 from site_build import links, prose
 from site_build.problems import Problem
 from site_build.render import assert_one_root
@@ -93,21 +98,49 @@ def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(body, line, target
 @pytest.mark.parametrize(
     ("body", "ids"),
     [
-        pytest.param("# What we did\n## Été", ["what-we-did", "ete"], id="plain"),
-        pytest.param("# A\n# A\n# A", ["a", "a-2", "a-3"], id="the-same-words"),
-        pytest.param("# A\n# A 2\n# A", ["a", "a-2", "a-3"], id="a-number-that-is-taken"),
-        pytest.param("# A\n# A\n# A 2", ["a", "a-2", "a-2-2"], id="a-number-that-was-given"),
+        pytest.param("# What we did\n## Été", ["h-what-we-did", "h-ete"], id="plain"),
+        pytest.param("# A\n# A\n# A", ["h-a", "h-a-2", "h-a-3"], id="the-same-words"),
+        pytest.param("# A\n# A 2\n# A", ["h-a", "h-a-2", "h-a-3"], id="a-number-that-is-taken"),
+        pytest.param("# A\n# A\n# A 2", ["h-a", "h-a-2", "h-a-2-2"], id="a-number-that-was-given"),
         pytest.param(
-            "# [A *b* `c`](source:harbour-times) &amp; d", ["a-b-c-d"], id="only-the-words-that-are-shown"
+            "# [A *b* `c`](source:harbour-times) &amp; d", ["h-a-b-c-d"], id="only-the-words-that-are-shown"
         ),
-        pytest.param("# 東京\n# 東京", ["s-130016b2", "s-130016b2-2"], id="another-script"),
-        pytest.param("# \n# !", ["s-e3b0c442", "s-bb7208bc"], id="no-words"),
-        pytest.param("a b\n===\n- # c\n> # c", ["a-b", "c", "c-2"], id="underlined-and-within"),
+        pytest.param("# 東京\n# 東京", ["h-s-130016b2", "h-s-130016b2-2"], id="another-script"),
+        pytest.param("# \n# !", ["h-s-e3b0c442", "h-s-bb7208bc"], id="no-words"),
+        pytest.param("a b\n===\n- # c\n> # c", ["h-a-b", "h-c", "h-c-2"], id="underlined-and-within"),
     ],
 )
 def test_each_heading_has_an_id_of_its_own(body, ids):
     root = lxml_html.fragment_fromstring(str(render(body).html), create_parent="main")
     assert [heading.get("id") for heading in root.iter("h1", "h2")] == ids
+
+
+@pytest.mark.parametrize("words", ["Supports", "ds-content", "s harbour-times"])
+def test_no_heading_has_an_id_of_the_page_around_it(words):
+    root = lxml_html.fragment_fromstring(str(render(f"# {words}").html), create_parent="main")
+    assert root.find(".//h1").get("id").startswith("h-")
+    templates = Path(site_build.__file__).parents[1] / "templates"
+    assert not [path for path in templates.rglob("*.html") if re.search("id=.h-", path.read_text())]
+
+
+@pytest.mark.parametrize(
+    "target", ["#what-we-did", "#What we did", "method#what-we-did", "method.md#What we did"]
+)
+def test_a_link_to_a_heading_leads_to_it(target):
+    root = lxml_html.fragment_fromstring(
+        str(render(f"# What we did\n\n[a](<{target}>)").html), create_parent="main"
+    )
+    assert root.find(".//a").get("href").partition("#")[2] == root.find(".//h1").get("id")
+
+
+def test_the_cost_grows_with_the_headings_and_not_faster():
+    def cost(times):
+        begun = time.process_time()
+        render("# a\n" * times)
+        return time.process_time() - begun
+
+    cost(10)
+    assert cost(4_000) < 8 * 3 * max(cost(500), 0.02)
 
 
 MARKDOWN = st.lists(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from site_build.selectors import NEAR, Selector, nearest, paragraph_of, reference, select
+from site_build.selectors import MOST_BEFORE, Selector, nearest, paragraph_of, reference, select
 from site_build.text import paragraphs
 
 ODD = "He said “no” — twice.  Then\nhe left. It’s over. It's over. co\u00adoperate 🚢 sails « là »"
@@ -111,6 +113,35 @@ def test_a_place_is_referred_to_by_its_words_and_as_few_before_it_as_do(text, st
     assert reference(text, start, end) == words
 
 
+def test_a_passage_that_stands_twice_is_not_told_apart_by_all_that_is_before_it():
+    passage = "word " * (MOST_BEFORE + 1) + "It was shut."
+    text = f"{passage} {passage}"
+    assert reference(text, len(text) - 12, len(text)) is None
+
+
+def _seconds(work):
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        pytest.param(lambda text: reference(text, len(text) - 12, len(text)), id="reference"),
+        pytest.param(lambda text: [select(text, "was  shut") for _ in range(len(text) // 100)], id="select"),
+        pytest.param(lambda text: [nearest(text, f"Nobody saw it in {n}.") for n in range(20)], id="nearest"),
+    ],
+)
+def test_the_cost_grows_with_the_text_and_not_faster(work):
+    def cost(times):
+        passage = "the gate was known to be there. " * times + "It was shut."
+        return _seconds(lambda: work(f"{passage} {passage}"))
+
+    cost(10)
+    assert cost(1_200) < 8 * 3 * max(cost(150), 0.02)
+
+
 @given(st.text(alphabet="ab \n“é🚢", min_size=1, max_size=30), st.data())
 def test_a_reference_always_leads_back_to_its_place(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
@@ -137,7 +168,6 @@ def test_the_nearest_sentences_are_named_with_their_paragraph(quote, sentences):
 def test_no_more_than_two_sentences_are_named_the_likest_first():
     text = "Nine of ten voted. Nine of ten vote. Nine of ten voted!"
     assert nearest(text, "nine of ten voted!") == [("Nine of ten voted!", 1), ("Nine of ten voted.", 1)]
-    assert 0 < NEAR < 1
 
 
 @given(

@@ -37,6 +37,9 @@ def said(text, *voices):
         pytest.param("[0:10] A: One.\n\nA: Two.", [("A", "0:10", "One."), ("A", "0:10", "Two.")], id="a-time-holds-until-the-next"),
         pytest.param("A：We shut it.\n\nA： We left.", [(None, None, "A：We shut it."), ("A", None, "We left.")], id="wide-colon"),
         pytest.param("They said\nin the hall: we shut it.", [(None, None, "They said in the hall: we shut it.")], id="wrapped-line-is-no-label"),
+        pytest.param("[٠٠:١٣] We shut it.", [(None, None, "[٠٠:١٣] We shut it.")], id="digits-of-another-script"),
+        pytest.param("[00:99:99] We shut it.", [(None, None, "[00:99:99] We shut it.")], id="no-time-of-a-clock"),
+        pytest.param("[99:59] We shut it.", [(None, "99:59", "We shut it.")], id="an-hour-and-more-in-minutes"),
         pytest.param("Agatha: We shut it.", [(None, None, "Agatha: We shut it.")], id="unknown-label"),
     ],
 )  # fmt: skip

@@ -26,6 +26,17 @@ FILE = "sources/a/curation.yaml"
             id="misspelt-key-inside",
         ),
         pytest.param(
+            "date: 2026-03-11",
+            "1: date: there is no such key here [field-unknown]\n    Did you mean `published`?",
+            id="another-word-for-it",
+        ),
+        pytest.param(
+            "decisions:\n- quote: a\n  speaker:\n    kind: person\n    note: b",
+            "5: decisions[0].speaker.note: there is no such key here [field-unknown]\n"
+            "    `note` belongs to the decision: indent it as `quote`.",
+            id="key-of-the-decision",
+        ),
+        pytest.param(
             "status: {zzz: b, state: gone}",
             "1: status.zzz: there is no such key here [field-unknown]\n    The keys are: state, note.",
             id="unlike-any-key",
@@ -72,7 +83,7 @@ FILE = "sources/a/curation.yaml"
             "decisions:\n- {quote: a, status: reviewed, on: 14 March}",
             "2: decisions[0].on: '14 March' has no year: write it as 2026-03-11, 2026-03 or 2026, or in words such as "
             "11 March 2026, about May 2026, before 27 May 2026, between 2014 and 2016, since 2021 [date-unreadable]\n"
-            "    Dates look like 2026-03-11, 2026-03, 2026~ or `about March 2026`.",
+            "    Write it as 2026-03-11 or as 11 March 2026; where less is known, as 2026-03 or as about March 2026.",
             id="not-a-day",
         ),
         pytest.param(
@@ -141,12 +152,21 @@ def test_yes_and_no_are_read_where_a_truth_value_belongs(typed, named):
 def test_good_entries_of_a_list_are_kept_beside_bad_ones():
     typed = "- {id: a, title: A, dates: [{when: '2026'}]}\n- {id: B}\n\n- {id: c, title: C, dates: [{when: '2026'}]}\n"
     good, problems = listed(Event, parse(typed), "dossier/events.yaml")
-    assert [(event.id, line) for event, line in good] == [("a", 1), ("c", 4)]
+    assert [(event.id, at) for event, at in good] == [("a", 0), ("c", 2)]
     assert [(problem.line, problem.field) for problem in problems] == [
         (2, "[1].id"),
         (2, "[1].title"),
         (2, "[1].dates"),
     ]
+
+
+def test_a_key_of_an_event_that_stands_among_its_dates_is_said_to_belong_to_the_event():
+    typed = "- id: a\n  title: A\n  dates:\n  - when: 2026-03-11\n    note: B\n"
+    _, [problem] = listed(Event, parse(typed), "dossier/events.yaml")
+    assert str(problem) == (
+        "dossier/events.yaml:5: [0].dates[0].note: there is no such key here [field-unknown]\n"
+        "    `note` belongs to the event: indent it as `title`."
+    )
 
 
 @pytest.mark.parametrize(

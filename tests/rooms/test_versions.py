@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from site_build import versions
@@ -102,3 +104,32 @@ def test_what_cannot_be_replaced_is_named(replaces, expected):
     for id_, (_, words) in expected.items():
         assert words in f"{faults[id_].message} {faults[id_].remedy}"
         assert faults[id_].field == "replaces"
+
+
+def test_each_source_of_a_long_loop_is_told_of_it_in_few_words():
+    replaces = {f"s{number}": f"s{(number + 1) % 2_000}" for number in range(2_000)}
+
+    faults = versions.faults(replaces, replaces)
+
+    assert faults.keys() == replaces.keys()
+    said = "s1999 replaces s0 replaces s1 replaces s2 replaces s3 replaces … replaces s1999"
+    assert faults["s1999"].message == f"this source replaces itself: {said}"
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        pytest.param(lambda chain: versions.faults(chain, [*chain, "s0"]), id="faults"),
+        pytest.param(lambda chain: versions.latest([record("s0"), *(record(a, replaces=b) for a, b in chain.items())]),
+                     id="latest"),
+    ],
+)  # fmt: skip
+def test_the_cost_grows_with_the_captures_of_a_page_and_not_faster(work):
+    def cost(length):
+        chain = {f"s{number}": f"s{number - 1}" for number in range(1, length)}
+        begun = time.process_time()
+        work(chain)
+        return time.process_time() - begun
+
+    cost(10)
+    assert cost(4_000) < 8 * 3 * max(cost(500), 0.02)
