@@ -34,7 +34,7 @@ LARGE = 300_000
 """Bytes from which a capture is read apart. The worst page measured, one tag with as many attributes as fit
 into it, keeps libxml2 busy for 9 s at this size, in which no alarm is heard, and for 4 at two thirds."""
 MEMORY = 3_000_000_000
-"""Bytes of address space for the second process, of which it needs 0.6 for the largest page that is read."""
+"""Bytes of address space for the second process, of which it needs 0.2 for the largest pages measured."""
 
 
 def read(capture: Capture, settings: Settings) -> Reading:

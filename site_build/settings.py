@@ -24,7 +24,7 @@ class Settings:
     captures: Literal["public", "private"] = "public"
     capture_megabytes: int = 10
     capture_seconds: int = 20
-    """The longest that reading one capture may take: the largest page measured takes 2 s."""
+    """The longest that reading one capture may take: a saved page of 10 MB, pictures in it, takes 0.3."""
     attachment_megabytes: int = 50
     """Hosts of repositories warn above this size; an hour of speech has 30 MB."""
     claims: int = 12

@@ -24,7 +24,7 @@ from site_build.records import Cleaned, Cut, Envelope
 
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 1_000
-"""Pages beyond which a document is refused: a page costs about 20 ms, and people are to read all of it."""
+"""Pages beyond which a document is refused: a page costs about 25 ms, and people are to read all of it."""
 LEAST = 100
 """Characters of the shortest text, as for page text."""
 

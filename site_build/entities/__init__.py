@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
@@ -41,12 +42,14 @@ class Names:
         found = _without_overlap(list(_known(text, known)), found)
         found = [(start, end) for start, end in found if end - start <= LONGEST_NAME]
         self._text = text
-        self._spans = found
+        self._spans = found  # in order, and none in another
         self._full = _full_names({text[start:end] for start, end in found})
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Return the names in a range, in order, each once and in its full form."""
-        inside = (self._text[one:other] for one, other in self._spans if start <= one and other <= end)
+        first = bisect_left(self._spans, (start, start))
+        last = bisect_left(self._spans, (end, end))
+        inside = (self._text[one:other] for one, other in self._spans[first:last] if other <= end)
         return tuple(dict.fromkeys(self.full(name) for name in inside))
 
     def full(self, name: str) -> str:
