@@ -256,6 +256,8 @@ def test_the_page_that_is_not_there_leads_back(address, watch):
     page = watch(address).page
     page.goto(f"{address}sources/nobody/at/all/")
 
-    page.click("#ds-content a >> nth=0")
+    with page.expect_navigation() as navigation:
+        page.click("#ds-content a >> nth=0")
 
-    assert page.url == f"{address}sources/"
+    assert navigation.value.status == 200
+    assert page.url.startswith(address) and "nobody" not in page.url
