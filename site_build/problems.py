@@ -70,6 +70,7 @@ CODES: dict[str, str] = {
     # links and pages
     "placeholder": "A passage of a page is still to be written.",
     "link-unknown": "A link in the prose leads to nothing.",
+    "link-bare": "A name that only a link can use stands in the text.",
     "link-broken": "A page of the built site links to something that is not there.",
     "source-unknown": "An entry names a source that is not filed.",
     "replaces-loop": "A source replaces itself, at once or by way of others.",

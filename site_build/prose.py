@@ -6,6 +6,7 @@ the finished page still goes through.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +15,10 @@ from markupsafe import Markup
 
 from site_build import escape, links, nearest
 from site_build.problems import Problem
+
+_LISTED = 5
+"""Names that are given as examples where none is near the one that was written."""
+_TARGET = re.compile(r"\b(?:source|claim|subject|point):[a-z0-9]+(?:[-#][a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ def render(body: str, *, here: str, targets: links.Targets, file: str, first_lin
                 if address is None:
                     problems.append(_unknown(target, file, line, targets))
                 child.attrs = {"href": address or "#"}
+            elif child.type == "text":
+                problems += (_bare(target, file, line) for target in _TARGET.findall(child.content))
     parser = _parser()
     html = parser.renderer.render(tokens, parser.options, {})
     return Rendered(Markup(html), tuple(problems))
@@ -110,9 +117,20 @@ def _unknown(target: str, file: str, line: int, targets: links.Targets) -> Probl
     pools["point"] = targets.points
     if kind in pools:
         near = nearest.names(name, pools[kind])
-        remedy = f"Nearest: {', '.join(f'{kind}:{item}' for item in near)}." if near else ""
+        named = ", ".join(f"{kind}:{item}" for item in near or sorted(pools[kind])[:_LISTED])
+        if near:
+            remedy = f"Nearest: {named}."
+        else:
+            remedy = (
+                f"There are {len(pools[kind])}, such as {named}." if named else f"There is no {kind} yet."
+            )
     else:
         remedy = (
             "Links are https://…, source:ID, claim:SOURCE#ID, subject:ID, point:ID, or the path of a page."
         )
     return Problem(file, line, "", f"the link {target!r} leads to nothing", "link-unknown", remedy)
+
+
+def _bare(target: str, file: str, line: int) -> Problem:
+    remedy = f"Write it as a link, [words]({target}), or as code, `{target}`."
+    return Problem(file, line, "", f"{target!r} is shown to readers as it stands", "link-bare", remedy)

@@ -70,11 +70,15 @@ def timeline(records: Iterable[Record], events: Iterable[Event]) -> tuple[Year, 
 
 
 def label(edtf: str) -> str:
-    """The heading under which a date stands: its year, or its decade where the year is not known."""
+    """The heading under which a date stands: its year, or its decade or the years on one side of it."""
     earliest, latest = dates.bounds(edtf)
+    # A bound within a year is shown beside that year's other days; a whole year as bound is a stretch.
+    if latest is None and earliest:
+        return f"{earliest.year} or later" if (earliest.month, earliest.day) == (1, 1) else str(earliest.year)
+    if earliest is None and latest:
+        return f"{latest.year} or earlier" if (latest.month, latest.day) == (12, 31) else str(latest.year)
     if earliest is None or latest is None:
-        known = earliest or latest
-        return str(known.year) if known else "unknown"
+        return "unknown"
     if earliest.year == latest.year:
         return str(earliest.year)
     if earliest.year % 10 == 0 and latest.year == earliest.year + 9:
@@ -88,7 +92,7 @@ def _order(entry: Entry) -> tuple[object, ...]:
 
 
 def _event(event: Event) -> Entry:
-    given = tuple(Dating(dates.read(date.when), date.source, date.quote) for date in event.dates)
+    given = tuple(Dating(dates.read(one.when), one.source, one.quote) for one in event.dates)
     return Entry("event", given[0].edtf, event.title, f"e-{event.id}", note=event.note, dated=given)
 
 
@@ -101,15 +105,15 @@ def _quotes(record: Record) -> Iterable[Entry]:
     for claim in record.claims:
         if claim.status == "rejected" or claim.restates:
             continue
-        for index, date in enumerate(claim.dates):
+        for index, stated in enumerate(claim.dates):
             yield Entry(
                 "quote",
-                date.edtf,
+                stated.edtf,
                 "",
                 f"q-{record.id}-{claim.id}-{index}",
                 source=record.id,
                 claim=claim.id,
-                words=date.words,
-                relative=date.anchor is not None,
+                words=stated.words,
+                relative=stated.anchor is not None,
                 reviewed=claim.status == "reviewed",
             )

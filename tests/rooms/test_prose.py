@@ -66,6 +66,8 @@ def test_links_lead_to_places_of_the_site(body, html):
     assert render(body) == prose.Rendered(html, ())
 
 
+SOURCE = "There are 1, such as source:harbour-times."
+SUBJECT = "There are 1, such as subject:ada-example."
 KINDS = "Links are https://…, source:ID, claim:SOURCE#ID, subject:ID, point:ID, or the path of a page."
 
 
@@ -74,12 +76,12 @@ KINDS = "Links are https://…, source:ID, claim:SOURCE#ID, subject:ID, point:ID
     [
         pytest.param("[a](source:harbor-times)", 4, "source:harbor-times", "Nearest: source:harbour-times.", id="misspelt"),
         pytest.param("[a](claim:harbour-times#zzz)", 4, "claim:harbour-times#zzz", "Nearest: claim:harbour-times#7f3kq2ma.", id="claim"),
-        pytest.param("[a](subject:zzz)", 4, "subject:zzz", "", id="unlike-any"),
-        pytest.param("a\n\nb\nc [d](source:zzz)", 7, "source:zzz", "", id="line-within-a-paragraph"),
-        pytest.param("> a\n> [b](source:zzz)", 5, "source:zzz", "", id="in-a-quotation"),
-        pytest.param("- a\n- b\n  [c](source:zzz)", 6, "source:zzz", "", id="in-a-list"),
-        pytest.param("| a |\n|---|\n| b |\n| [c](source:zzz) |", 7, "source:zzz", "", id="in-a-table"),
-        pytest.param("# [a](source:zzz)", 4, "source:zzz", "", id="in-a-heading"),
+        pytest.param("[a](subject:zzz)", 4, "subject:zzz", SUBJECT, id="unlike-any"),
+        pytest.param("a\n\nb\nc [d](source:zzz)", 7, "source:zzz", SOURCE, id="line-within-a-paragraph"),
+        pytest.param("> a\n> [b](source:zzz)", 5, "source:zzz", SOURCE, id="in-a-quotation"),
+        pytest.param("- a\n- b\n  [c](source:zzz)", 6, "source:zzz", SOURCE, id="in-a-list"),
+        pytest.param("| a |\n|---|\n| b |\n| [c](source:zzz) |", 7, "source:zzz", SOURCE, id="in-a-table"),
+        pytest.param("# [a](source:zzz)", 4, "source:zzz", SOURCE, id="in-a-heading"),
         pytest.param("[a][r]\n\n\n[r]: javascript:alert(1)", 4, "javascript:alert(1)", KINDS, id="javascript-by-reference"),
         pytest.param("<javascript:alert(1)>", 4, "javascript:alert(1)", KINDS, id="javascript-as-autolink"),
         pytest.param("[a](data:text/html,b)", 4, "data:text/html,b", KINDS, id="data"),
@@ -93,6 +95,25 @@ def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(body, line, target
     message = f"the link {target!r} leads to nothing"
     assert rendered.problems == (Problem("dossier/method.md", line, "", message, "link-unknown", remedy),)
     assert 'href="#"' in rendered.html
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "target"),
+    [
+        pytest.param("a\nas point:arms-1 says.", 5, "point:arms-1", id="in-a-sentence"),
+        pytest.param("(claim:harbour-times#7f3kq2ma)", 4, "claim:harbour-times#7f3kq2ma", id="claim"),
+        pytest.param("[point:a](source:harbour-times)", 4, "point:a", id="as-the-words-of-a-link"),
+    ],
+)
+def test_a_target_outside_a_link_is_a_problem(body, line, target):
+    problem = render(body).problems[0]
+    assert (problem.line, problem.code) == (line, "link-bare")
+    assert f"[words]({target})" in problem.remedy
+
+
+@pytest.mark.parametrize("body", ["`point:a`", "The point: a source: b", "[a](source:harbour-times)"])
+def test_code_and_plain_words_are_no_bare_target(body):
+    assert render(body).problems == ()
 
 
 @pytest.mark.parametrize(
