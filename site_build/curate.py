@@ -129,7 +129,8 @@ def is_backed(record: Record, curation: Curation) -> bool:
     decisions = [(key(one.quote), one) for one in curation.decisions if one.quote]
     silent = {one.silent_on for one in curation.decisions if one.silent_on}
     for claim in record.claims:
-        own = [one for quote, one in decisions if quote in key(claim.quote)]
+        words = key(claim.quote)
+        own = [one for quote, one in decisions if quote in words]
         links = {(one.point, one.relation) for one in own}
         if any((bearing.point, bearing.relation) not in links for bearing in claim.points):
             return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_build import rights
-from site_build.claims import claim_at, find_claims
+from site_build.claims import claims_at, find_claims
 from site_build.clean import clean
 from site_build.curate import corrected, decided
 from site_build.curation import CaptureFile, Curation, Voice
@@ -92,13 +92,14 @@ def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused
     if cleaned.partial and "status" not in given and "status" not in source.curation.absent:
         fields["status"] = Status(state="partial")
     stated = _for_claims(fields)
+    claim_at = claims_at(cleaned, stated)
     outcome = decided(
         cleaned.text,
         tuple(
             spoken(claim, cleaned, voices) for claim in find_claims(cleaned, stated, wanted=settings.claims)
         ),
         source.curation,
-        lambda start, end: spoken(claim_at(cleaned, stated, start, end), cleaned, voices),
+        lambda start, end: spoken(claim_at(start, end), cleaned, voices),
     )
     record = Record(
         id=source.id,

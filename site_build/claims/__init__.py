@@ -11,8 +11,9 @@ import hashlib
 import re
 from base64 import b32encode
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from site_build import text, when
 from site_build.attribution import Attribution, Before, attribute
@@ -49,29 +50,34 @@ def find_claims(cleaned: Cleaned, metadata: Metadata, *, wanted: int = 12) -> tu
     return _with_repeats(_with_unique_ids(found))
 
 
-def claim_at(
-    cleaned: Cleaned, metadata: Metadata, start: int, end: int, *, known: Collection[str] = ()
-) -> Claim:
-    """Return the claim for a range of the text that a person chose, with what the rules find in it.
+def claims_at(cleaned: Cleaned, metadata: Metadata) -> Callable[[int, int], Claim]:
+    """Return what makes the claim for a range of a text that a person chose, with what the rules find in it.
 
-    Its rank is 1 and its id is that of a first occurrence: the caller numbers the claims of a source.
+    The range is half-open, in code points. Each claim has rank 1 and the id of a first occurrence: the caller
+    numbers the claims of a source. The text is read when the first claim is asked for, and once.
 
     Args:
         cleaned: the text.
         metadata: as for `find_claims`.
-        start: first code point of the quote.
-        end: the code point after the quote.
-        known: names to look for, in scripts that do not mark names by capitals.
     """
-    names = Names(cleaned.text, {*known, *_outlets(metadata)})
-    chosen = Sentence(start, end, holding(cleaned, start), first=False)
-    near = (chosen.paragraph - 1, chosen.paragraph)  # as far as a pronoun points back
-    sentences = [one for one in claimlike(cleaned, metadata) if one.start < end and one.paragraph in near]
-    said = _attributions(cleaned, metadata, names, sentences)
-    own = next((said[at] for at, one in enumerate(sentences) if one.end > start), None)
-    own = own or attribute(cleaned.text[start:end], language=metadata.language, publisher=metadata.publisher)
-    candidate = _candidate(cleaned, metadata, names, chosen, replace(own, rule=CURATED))
-    return _claim(cleaned, metadata, candidate, 1)
+
+    @cache
+    def read() -> tuple[Names, list[Sentence]]:
+        return Names(cleaned.text, _outlets(metadata)), claimlike(cleaned, metadata)
+
+    def claim_at(start: int, end: int) -> Claim:
+        names, sentences = read()
+        chosen = Sentence(start, end, holding(cleaned, start), first=False)
+        near = (chosen.paragraph - 1, chosen.paragraph)  # as far as a pronoun points back
+        before = [one for one in sentences if one.start < end and one.paragraph in near]
+        said = _attributions(cleaned, metadata, names, before)
+        own = next((said[at] for at, one in enumerate(before) if one.end > start), None)
+        words = cleaned.text[start:end]
+        own = own or attribute(words, language=metadata.language, publisher=metadata.publisher)
+        candidate = _candidate(cleaned, metadata, names, chosen, replace(own, rule=CURATED))
+        return _claim(cleaned, metadata, candidate, 1)
+
+    return claim_at
 
 
 def claim_id(quote: str) -> str:

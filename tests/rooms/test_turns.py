@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_build import turns
-from site_build.claims import claim_at, find_claims
+from site_build.claims import claims_at, find_claims
 from site_build.clean import clean
 from site_build.curation import Voice
 from site_build.problems import Refused
@@ -105,7 +105,7 @@ def test_words_that_a_person_chose_are_placed_and_said_like_any_others():
     cleaned = read("[0:07] A: We shut it. Nobody came.", MANAGER)
     start = cleaned.text.index("Nobody")
 
-    claim = turns.spoken(claim_at(cleaned, Metadata(language="en"), start, start + 12), cleaned, [MANAGER])
+    claim = turns.spoken(claims_at(cleaned, Metadata(language="en"))(start, start + 12), cleaned, [MANAGER])
 
     assert (claim.quote, claim.place, claim.rule) == ("Nobody came.", Place(timecode="0:07"), "curation")
     assert claim.speaker.described_as == "a port manager"
