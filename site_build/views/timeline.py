@@ -90,6 +90,7 @@ def _year(site: Site, year: Year, here: str) -> YearView:
 
 def _entry(site: Site, entry: Entry, here: str) -> EntryView:
     record = site.record[entry.source] if entry.source else None
+    called = short(site, record.id) if record else None
     claim = None
     if record and entry.claim:
         found = next(claim for claim in record.claims if claim.id == entry.claim)
@@ -106,7 +107,8 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
         claim=claim,
         words=entry.words,
         relative=entry.relative,
-        source=short(site, record.id) if record else None,
+        # A source without a publisher is called by its title, which a publication's line shows already.
+        source=called if called != entry.title else None,
         href=links.href(here, links.source(record.id)) if record else None,
         summary=_summary(record) if record else None,
         status=words.status(record) if record else None,

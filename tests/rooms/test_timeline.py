@@ -100,3 +100,17 @@ def test_dates_differ_only_where_both_cannot_be_right(dates, differ):
     from site_build.views.timeline import _differ
 
     assert _differ(dates) is differ
+
+
+@pytest.mark.parametrize(
+    ("publisher", "beside"), [("Times", "Times"), (None, None)], ids=["publisher", "no-publisher"]
+)
+def test_a_publication_shows_its_title_once(make_record, publisher, beside):
+    from site_build.settings import Settings
+    from site_build.site import Site
+    from site_build.views.timeline import _entry
+
+    site = Site(Settings(), (make_record("a", title="Vote", publisher=publisher),))
+    (year,) = site.timeline
+    shown = _entry(site, year.entries[0], "timeline")
+    assert (shown.title, shown.source) == ("Vote", beside)
