@@ -112,11 +112,15 @@ _SENTENCE = 30
 
 def _is_link_list(tree: HtmlElement, paragraphs: list[str]) -> bool:
     """Return whether nearly all that was found is the text of links: a front page, an index, a menu."""
-    linked = {" ".join(mended(link.text_content()).split()) for link in tree.iter("a")}
     total = sum(map(len, paragraphs))
+    if sum(len(words) for words in paragraphs if len(words) > _LINK) > (1 - _MOST_LINKED) * total:
+        return False
+    linked = {" ".join(mended(link.text_content()).split()) for link in tree.iter("a")}
     return sum(len(words) for words in paragraphs if words in linked) > _MOST_LINKED * total
 
 
+_LINK = 300
+"""Characters beyond which a paragraph is no link; on most pages that answers without a look at the links."""
 _MOST_LINKED = 0.8
 """An article that is a list still has an introduction and a few words beside each link."""
 

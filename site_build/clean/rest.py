@@ -51,10 +51,10 @@ def cuts(tree: HtmlElement, kept: list[str]) -> tuple[list[Cut], list[str]]:
     seen: set[str] = set()
     unseen: list[str] = []
     for zone, words in _pieces(tree):
-        line = " ".join(mended(words).split())
+        line = mended(" ".join(words.split()))
         if not line:
             continue
-        if " ".join(line.split()[:_WINDOW]) not in known and line not in known:
+        if " ".join(line.split(" ", _WINDOW)[:_WINDOW]) not in known and line not in known:
             found.setdefault(zone, []).append(line)
         elif zone == HIDDEN:
             unseen.append(line)
