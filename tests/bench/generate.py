@@ -32,7 +32,7 @@ def sources(root: Path, number: int, *, seed: int = 7) -> None:
 
 def _page(chance: random.Random, index: int) -> str:
     title = f"{chance.choice(PLACES)} weighs plan {index} for the quay as {chance.choice(PEOPLE)} objects"
-    paragraphs = [_paragraph(chance) for _ in range(13)]
+    paragraphs = [paragraph(chance) for _ in range(13)]
     return "\n\n".join(
         [
             "Home",
@@ -46,7 +46,7 @@ def _page(chance: random.Random, index: int) -> str:
     )
 
 
-def _paragraph(chance: random.Random) -> str:
+def paragraph(chance: random.Random) -> str:
     said = []
     for _ in range(2):
         what = chance.choice(WHAT).format(n=chance.randint(2, 97), y=chance.randint(1990, 2025))

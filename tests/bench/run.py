@@ -1,4 +1,4 @@
-"""How long builds take, as ratios within one run: `make bench`. Times are CPU seconds of whole processes.
+"""How long builds and pages take, as ratios within one run but for one: `make bench`. Times are CPU seconds.
 
 A ratio over its target is marked; the run then ends with exit code 1.
 """
@@ -31,6 +31,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         startup()
+        reading()
         unchanged(place)
         parts(place)
         pages(place)
@@ -45,6 +46,12 @@ def startup() -> None:
     ours = statistics.median(cpu([*DOSSIER, "--version"]) for _ in range(9))
     bare = statistics.median(cpu([sys.executable, "-c", "pass"]) for _ in range(9))
     rows.append(("dossier --version / python -c pass", ours / bare, 8))
+
+
+def reading() -> None:
+    ours, theirs, copied = map(float, run([sys.executable, str(HERE / "reading.py")]).split()[-3:])
+    rows.append(("cleaning an HTML page / trafilatura alone", ours / theirs, 1.1))
+    rows.append(("cleaning 200 lines of page text, milliseconds", copied * 1000, 3))
 
 
 def unchanged(place: Path) -> None:
