@@ -12,6 +12,7 @@ from site_build.clean import clean
 from site_build.records import Capture
 
 LINES = 200
+MENU = "News,Sport,Culture,Weather,Opinion,Jobs,Video,Archive".split(",")
 RUNS = 15
 
 
@@ -51,8 +52,8 @@ def html() -> bytes:
 
 def text() -> bytes:
     """The same article as copied with all that stands around it, most of it lines of two or three words."""
-    menu = [f"Section {n}" for n in range(60)]
-    below = [f"What else happened at pier {n}" if n % 3 else f"{n} hours ago" for n in range(120)]
+    menu = [f"{place} {part}" for place in generate.PLACES for part in MENU]
+    below = [f"{n} hours ago" if n % 3 == 0 else f"What {generate.PEOPLE[n % 7]} saw" for n in range(120)]
     lines = [*menu, "The quay is late", "By Ada Example", "12 March 2026", *paragraphs(), "Related", *below]
     return ("\n".join([*lines, *("Share" for _ in range(LINES - len(lines)))]) + "\n").encode()
 
