@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from site_build import dates, turns
-from site_build.extract import removed, unseen
+from site_build.extract import unseen
 from site_build.filing import Incoming
 from site_build.problems import printable
 from site_build.recordfile import without_empty
@@ -26,8 +27,13 @@ _FIELDS = (
 _WIDTH = 11
 
 
-def understood(incoming: Incoming) -> list[str]:
-    """Each field with where it was found, the number of claims, and what was removed by which rule."""
+def understood(incoming: Incoming, *, most: int | None = None) -> list[str]:
+    """Each field with where it was found, the number of claims, and what was removed by which rule.
+
+    Args:
+        incoming: the capture as it was read.
+        most: how many of the removed blocks are listed; all by default.
+    """
     stated, cleaned = incoming.reading.metadata, incoming.reading.cleaned
     rows = []
     for name in _FIELDS:
@@ -57,24 +63,46 @@ def understood(incoming: Incoming) -> list[str]:
     if cleaned.hidden:
         rows.append(_row("not seen", unseen(cleaned.hidden)))
     rows.append(_row("claims", f"{len(incoming.reading.claims)}, found by rule, not reviewed"))
-    for item in removed(cleaned.cuts):
-        lines = f"{item.lines:,} line{'' if item.lines == 1 else 's'}, " if item.lines else ""
-        where = _places([cut for cut in cleaned.cuts if cut.rule == item.rule])
-        rows.append(_row("removed", f"{item.rule}: {lines}{item.characters:,} characters{where}"))
+    rows += _removed(cleaned.cuts, most)
     return rows
 
 
-def _places(cuts: list[Cut]) -> str:
-    """Where the blocks of one rule stand in the capture, by its lines; HTML has none to name."""
-    named = [cut for cut in cuts if cut.first_line]
-    spans = [(cut.first_line, cut.first_line + cut.lines - 1) for cut in named]
-    shown = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in spans[:_SPANS])
-    more = f" and {len(spans) - _SPANS} more places" if len(spans) > _SPANS else ""
-    return f" (at {shown}{more})" if shown else ""
+def _removed(cuts: tuple[Cut, ...], most: int | None) -> Iterator[str]:
+    """Each block that was taken away: where, by which rule, how much, and how it begins."""
+    if not cuts:
+        return
+    lines, characters = sum(cut.lines for cut in cuts), sum(len(cut.text) for cut in cuts)
+    number = f"{len(cuts):,} block{'' if len(cuts) == 1 else 's'}"
+    yield _row("removed", f"{number}, {_size(lines, characters)}")
+    by_size = sorted(range(len(cuts)), key=lambda at: -len(cuts[at].text))
+    for cut in (cuts[at] for at in sorted(by_size[:most])):
+        yield _row("", f"{_span(cut)}{cut.rule}, {_size(cut.lines, len(cut.text))}: {_beginning(cut.text)}")
+    if smaller := by_size[most:] if most else []:
+        left = sum(len(cuts[at].text) for at in smaller)
+        yield _row("", f"and {len(smaller):,} smaller, {left:,} characters: `dossier inspect` lists them")
 
 
-_SPANS = 8
-"""Most places of one rule that are listed: menus between paragraphs would fill the screen."""
+def _span(cut: Cut) -> str:
+    """The lines of the capture that a block takes up; HTML has none to name."""
+    last = cut.first_line + cut.lines - 1
+    span = f"{cut.first_line}-{last}" if cut.lines > 1 else f"{last}"
+    return f"{span:<8} " if cut.first_line else ""
+
+
+def _size(lines: int, characters: int) -> str:
+    rows = f"{lines:,} line{'' if lines == 1 else 's'}, " if lines else ""
+    return f"{rows}{characters:,} characters"
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _BEGINNING else words[:_BEGINNING].rsplit(" ", 1)[0] + " …"
+
+
+_BEGINNING = 50
+"""Characters of a block that are shown: enough to see what it was."""
+FEW = 12
+"""Blocks that are listed where the page is filed, the largest: `inspect` lists all."""
 
 
 def alike(id_: str, share: float) -> str:
@@ -151,7 +179,16 @@ def as_json(path: str, incoming: Incoming) -> str:
         ],
         "language": stated.language,
         "text": cleaned.text,
-        "removed": [item.model_dump(mode="json") for item in removed(cleaned.cuts)],
+        "removed": [
+            {
+                "rule": cut.rule,
+                "first_line": cut.first_line or None,
+                "lines": cut.lines,
+                "characters": len(cut.text),
+                "begins": _beginning(cut.text),
+            }
+            for cut in cleaned.cuts
+        ],
     }
     return json.dumps(value, ensure_ascii=False)
 

@@ -6,6 +6,7 @@ folders, and one private source. No sentence in it was published anywhere.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -143,16 +144,16 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
     return run
 
 
-@pytest.fixture
-def dossier_command(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+@pytest.fixture(scope="session")
+def dossier_command() -> Callable[..., Any]:
     """Run a command inside this process, which costs no start-up."""
     from click.testing import CliRunner
 
     from site_build.cli import main
 
     def invoke(*arguments: str, cwd: Path) -> Any:
-        monkeypatch.chdir(cwd)
-        done = CliRunner().invoke(main, list(arguments))
+        with contextlib.chdir(cwd):
+            done = CliRunner().invoke(main, list(arguments))
         if done.exception and not isinstance(done.exception, SystemExit):
             raise done.exception
         return done
@@ -255,6 +256,7 @@ class Watched:
     def __init__(self, page: Any, origin: str) -> None:
         self.page = page
         self.faults: list[str] = []
+        self.requests: list[str] = []
         self._origin = origin
         page.on("dialog", self._dialog)
         page.on(
@@ -275,6 +277,7 @@ class Watched:
         dialog.dismiss()
 
     def _request(self, request: Any) -> None:
+        self.requests.append(request.url)
         if not request.url.startswith((self._origin, "data:")):
             self.faults.append(f"request: {request.url}")
 
@@ -292,6 +295,44 @@ def watch(browser: Any) -> Iterator[Callable[..., Watched]]:
     yield open_
     for context in opened:
         context.close()
+
+
+AT_ONCE = 20
+
+
+@pytest.fixture
+def side_by_side(
+    serve: Callable[[Path], str], watch: Callable[..., Watched], tmp_path: Path
+) -> Callable[..., Iterator[tuple[Watched, dict[str, Any]]]]:
+    """Open pages of a site in frames of a page beside them: one by one they would take more than twice as long.
+
+    Gives, for some pages at a time, what was seen of them all and the frame of each.
+    """
+
+    def open_(
+        site: Path, paths: list[str], *, width: int = 1280, height: int = 720
+    ) -> Iterator[tuple[Watched, dict[str, Any]]]:
+        root = tmp_path / "side-by-side"
+        root.mkdir()
+        for path in site.iterdir():
+            (root / path.name).symlink_to(path)
+        address = serve(root)
+        watched = watch(address)
+        for first in range(0, len(paths), AT_ONCE):
+            some = paths[first : first + AT_ONCE]
+            frames = "".join(
+                f'<iframe src="{address}{path}" width="{width}" height="{height}"></iframe>' for path in some
+            )
+            (root / "frames.html").write_text(f'<!doctype html><link rel="icon" href="data:,">{frames}')
+            watched.page.goto(f"{address}frames.html")
+            top, *below = watched.page.frames
+            assert [frame.url for frame in watched.page.frames] == [
+                address + name for name in ("frames.html", *some)
+            ]
+            assert top.child_frames == below, "a page has a frame of its own"
+            yield watched, dict(zip(some, below, strict=True))
+
+    return open_
 
 
 @pytest.fixture(scope="session")

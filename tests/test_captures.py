@@ -29,7 +29,7 @@ ARTICLE = [[(13, 19)], [(13, 51)], [(11, 19)], [(4, 23)], [(41, 47), (53, 71)]]
 
 
 @pytest.fixture(scope="module")
-def filed(tmp_path_factory, run):
+def filed(tmp_path_factory, dossier_command):
     """The captures filed one by one into an empty dossier, and built."""
     root = tmp_path_factory.mktemp("captures")
     small = Path(__file__).parent / "cases" / "small" / "mkdocs.yml"
@@ -37,8 +37,8 @@ def filed(tmp_path_factory, run):
     (root / "sources").mkdir()
     (root / "dossier").mkdir()
     (root / "dossier" / "index.md").write_text("---\ntitle: Five captures\n---\n\nFiled as they are.\n")
-    added = run("add", *map(str, CAPTURES), cwd=root)
-    built = run("build", cwd=root)
+    added = dossier_command("add", *map(str, CAPTURES), cwd=root)
+    built = dossier_command("build", cwd=root)
     return SimpleNamespace(root=root, added=added, built=built, records=_records(root))
 
 
@@ -68,7 +68,7 @@ number = pytest.mark.parametrize("number", range(5))
 
 
 def test_all_five_are_filed_and_built_without_a_problem(filed):
-    assert [(done.returncode, done.stderr) for done in (filed.added, filed.built)] == [(0, ""), (0, "")]
+    assert [(done.exit_code, done.stderr) for done in (filed.added, filed.built)] == [(0, ""), (0, "")]
 
 
 @number
@@ -107,10 +107,10 @@ def test_each_quote_stands_at_its_offsets_and_in_the_capture(filed, number):
         assert one_line(claim.quote) in capture
 
 
-def test_a_second_build_changes_nothing(filed, run, state):
+def test_a_second_build_changes_nothing(filed, dossier_command, state):
     before = state(filed.root, times=True)
 
-    done = run("build", cwd=filed.root)
+    done = dossier_command("build", cwd=filed.root)
 
     assert done.stdout.startswith("Nothing has changed since the last build")
     assert state(filed.root, times=True) == before

@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 import sys
 import threading
@@ -83,7 +84,8 @@ def test_adding_a_file_copies_it_and_says_what_was_understood(empty, dossier_com
         "found by rule, not reviewed",
     ):
         assert row in done.output
-    assert re.search(r"removed    comments: 7 lines, 131 characters", done.output)
+    assert re.search(r"removed    \d+ blocks, \d+ lines, [\d,]+ characters\n", done.output)
+    assert re.search(r"\n             \d+(-\d+)? +comments, \d lines?, \d+ characters: \w", done.output)
     assert "original_name: saved page.txt" in (folder / "capture.yaml").read_text()
 
 
@@ -350,10 +352,10 @@ def test_a_quiet_build_prints_nothing_but_problems(copied, dossier_command):
     assert dossier_command("build", "--quiet", cwd=copied).output == ""
 
 
-def test_an_empty_dossier_builds_and_the_build_says_how_many_sources_are_on_the_site(empty, run):
-    done = run("build", cwd=empty)
+def test_an_empty_dossier_builds_and_the_build_says_how_many_sources_are_on_the_site(empty, dossier_command):
+    done = dossier_command("build", cwd=empty)
 
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == "Built site/ from 0 sources. Look at it with `dossier serve`.\n"
     assert (
         "There is no source in this dossier yet." in (empty / "site" / "sources" / "index.html").read_text()
@@ -374,52 +376,58 @@ def test_a_builder_that_stops_is_named_and_the_old_site_stays(copied, dossier_co
     assert state(copied, "site") == before
 
 
-def test_a_broken_link_in_a_template_of_ones_own_is_named(small, run):
-    (small / "templates" / "pages").mkdir(parents=True)
-    (small / "templates" / "pages" / "prose.html").write_text(
+def test_a_broken_link_in_a_template_of_ones_own_is_named(copied, dossier_command):
+    (copied / "templates" / "pages").mkdir(parents=True)
+    (copied / "templates" / "pages" / "prose.html").write_text(
         '<div>\n<h1>{{ title }}</h1>\n<a href="../nowhere/">x</a>{{ html }}</div>\n'
     )
 
-    done = run("build", cwd=small)
+    done = dossier_command("build", cwd=copied)
 
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert "site/method/index.html: '../nowhere/' leads to no file of the site [link-broken]" in done.stderr
 
 
 SITE = "https://pages.example/harbour/strike"
 
 
-def test_a_site_can_be_built_for_another_address_without_a_change_of_the_settings(
-    copied, dossier_command, state
-):
-    settings = (copied / "mkdocs.yml").read_bytes()
-
-    done = dossier_command("build", "--site-url", SITE, cwd=copied)
-
+@pytest.fixture(scope="module")
+def moved(built, dossier_command, tmp_path_factory):
+    """The small dossier, built for another address after its own. Nobody may write into it."""
+    root = tmp_path_factory.mktemp("moved") / "small"
+    shutil.copytree(built, root)
+    done = dossier_command("build", "--site-url", SITE, cwd=root)
     assert (done.exit_code, done.stderr) == (0, "")
-    assert (copied / "mkdocs.yml").read_bytes() == settings
-    locations = re.findall(r"<loc>([^<]*)</loc>", (copied / "site" / "sitemap.xml").read_text())
+    assert not done.output.startswith("Nothing has changed")
+    return root
+
+
+def test_a_site_can_be_built_for_another_address_without_a_change_of_the_settings(moved, built):
+    assert (moved / "mkdocs.yml").read_bytes() == (built / "mkdocs.yml").read_bytes()
+    locations = re.findall(r"<loc>([^<]*)</loc>", (moved / "site" / "sitemap.xml").read_text())
     assert locations[0] == f"{SITE}/"
     assert all(location.startswith(f"{SITE}/") for location in locations)
-    missing = (copied / "site" / "404.html").read_text()
+    missing = (moved / "site" / "404.html").read_text()
     assert 'href="/harbour/strike/sources/"' in missing
-    assert "https://example.org/dossier/" not in (copied / "site" / "index.html").read_text()
+    assert "https://example.org/dossier/" not in (moved / "site" / "index.html").read_text()
 
 
-def test_a_build_for_another_address_is_no_build_with_nothing_to_do(copied, built, dossier_command, state):
+def test_a_build_for_another_address_is_no_build_with_nothing_to_do(
+    moved, built, tmp_path, dossier_command, state
+):
+    root = shutil.copytree(moved, tmp_path / "back")
+
     def build(*arguments):
-        done = dossier_command("build", *arguments, cwd=copied)
+        done = dossier_command("build", *arguments, cwd=root)
         assert (done.exit_code, done.stderr) == (0, "")
         return not done.output.startswith("Nothing has changed")
 
-    assert not build()
-    assert build("--site-url", SITE)
-    first = state(copied, "site")
     assert not build("--site-url", f"{SITE}/")
     assert build()
-    assert state(copied, "site") == state(built, "site")
+    assert not build()
+    assert state(root, "site") == state(built, "site")
     assert build("--site-url", SITE)
-    assert state(copied, "site") == first
+    assert state(root, "site") == state(moved, "site")
 
 
 @pytest.mark.parametrize("address", ["", "harbour", "ftp://x.example/", "https://ed:key@x.example/", "https://x.example/?a=1", "https://x.example/#a",
@@ -504,7 +512,7 @@ def test_inspect_as_json_gives_just_the_keys_that_are_promised(dossier_command, 
     assert [row["published"] for row in rows] == ["2026-03-12", "2026-03-11"]
     assert rows[1]["authors"] == ["Ada Example"]
     assert {frozenset(item) for row in rows for item in row["removed"]} == {
-        frozenset({"rule", "lines", "characters"})
+        frozenset({"rule", "first_line", "lines", "characters", "begins"})
     }
 
 
@@ -544,10 +552,11 @@ def test_the_server_shows_the_site_under_its_sub_path_only(address):
         assert b"There is no page at this address" in missing.value.read()
 
 
-def test_serving_builds_again_when_a_file_changes(copied):
+def test_serving_builds_again_when_a_file_changes(copied, monkeypatch):
     from site_build import build as room
     from site_build import serve, store
 
+    monkeypatch.setattr(serve, "INTERVAL", 0.01)
     dossier, stop, seen = store.Dossier(copied), threading.Event(), []
     server = serve.server(copied / "site", "/dossier/", 0)
 
@@ -588,3 +597,21 @@ def test_no_day_of_capture_stops_a_build(days, seconds):
     from site_build.build import newest_day
 
     assert newest_day(days) == seconds
+
+
+def test_inspect_lists_every_block_that_was_removed_and_adding_the_largest(empty, dossier_command, tmp_path):
+    page = PAGE.read_text(encoding="utf-8")
+    menu = "\n".join(
+        f"By Ada Example\n{word}" for word in "Sport Culture Weather Opinion Jobs Video Archive".split()
+    )
+    (tmp_path / "page.txt").write_text(f"{menu}\n{page}", encoding="utf-8")
+
+    rows = json.loads(dossier_command("inspect", "--json", "page.txt", cwd=tmp_path).output)["removed"]
+    shown = dossier_command("inspect", "page.txt", cwd=tmp_path).output
+    filed = dossier_command("add", str(tmp_path / "page.txt"), cwd=empty).output
+
+    blocks = re.compile(r"^             (?:\d+(?:-\d+)? +)?[a-z-]+, \d", re.M)
+    assert len(rows) > 12
+    assert len(blocks.findall(shown)) == len(rows)
+    assert len(blocks.findall(filed)) == 12
+    assert f"and {len(rows) - 12} smaller, " in filed

@@ -41,11 +41,11 @@ OWN_SETTINGS = r"(?m)^(# )?(site_name|site_url|site_description|repository): .*\
 
 
 @pytest.fixture(scope="module")
-def made(run, tmp_path_factory):
+def made(dossier_command, tmp_path_factory):
     """A dossier as `init` makes it. Nobody may write into it."""
     folder = tmp_path_factory.mktemp("made")
-    done = run("init", "harbour-strike", "--quiet", cwd=folder)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    done = dossier_command("init", "harbour-strike", "--quiet", cwd=folder)
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
     return folder / "harbour-strike"
 
 
@@ -190,23 +190,23 @@ def test_the_readme_names_files_and_commands_that_there_are(made, dossier_comman
 # --- It builds, and its check fails until it is written ----------------------------------------------
 
 
-def test_it_builds_at_once_and_can_be_checked_once_it_is_written(mine, run, state):
+def test_it_builds_at_once_and_can_be_checked_once_it_is_written(mine, dossier_command, state):
     before = state(mine, times=True)
 
-    done = run("build", cwd=mine)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = dossier_command("build", cwd=mine)
+    assert (done.exit_code, done.stderr) == (0, "")
     assert "[[write: in two or three sentences" in (mine / "site" / "index.html").read_text().replace("&#58;", ":").replace("&#91;", "[")  # fmt: skip
 
-    failed = run("check", cwd=mine)
-    assert failed.returncode == 1
+    failed = dossier_command("check", cwd=mine)
+    assert failed.exit_code == 1
     assert failed.stderr.endswith("7 problems in 3 files.\n")
     assert {name: file for name, file in state(mine, times=True).items() if name in before} == before
 
     write_pages(mine)
-    done = run("check", "--quiet", cwd=mine)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    done = run("build", "--quiet", "--site-url", "https://example.org/strike", cwd=mine)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = dossier_command("check", "--quiet", cwd=mine)
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+    done = dossier_command("build", "--quiet", "--site-url", "https://example.org/strike", cwd=mine)
+    assert (done.exit_code, done.stderr) == (0, "")
 
 
 def test_each_placeholder_is_named_with_its_line_and_what_belongs_there(mine, dossier_command):
@@ -366,7 +366,9 @@ def test_a_second_init_changes_nothing(mine, dossier_command, state):
 
 
 @pytest.mark.parametrize("at", [1, 2, 7, 14, 15])
-def test_an_init_that_is_killed_is_completed_by_the_next_whatever_its_title(made, tmp_path, run, state, at):
+def test_an_init_that_is_killed_is_completed_by_the_next_whatever_its_title(
+    made, tmp_path, dossier_command, state, at
+):
     """Killed at the moment when it gives the file of that number its name."""
     script = (
         "import os, signal, sys\n"
@@ -386,9 +388,9 @@ def test_an_init_that_is_killed_is_completed_by_the_next_whatever_its_title(made
     assert len([name for name in left if name.endswith(".part")]) == 1
     assert not (tmp_path / "x" / "mkdocs.yml").exists()
 
-    again = run("init", "x", "--title", "Harbour strike", cwd=tmp_path)
+    again = dossier_command("init", "x", "--title", "Harbour strike", cwd=tmp_path)
 
-    assert (again.returncode, again.stderr) == (0, "")
+    assert (again.exit_code, again.stderr) == (0, "")
     assert state(tmp_path / "x") == state(made)
 
 

@@ -607,7 +607,7 @@ def test_on_a_full_disk_nothing_is_decided_and_the_file_stays(small, curation, s
 
 
 @pytest.mark.slow
-def test_what_was_reviewed_is_marked_on_the_site_by_the_next_build(copied, run, monkeypatch):
+def test_what_was_reviewed_is_marked_on_the_site_by_the_next_build(copied, dossier_command, monkeypatch):
     monkeypatch.chdir(copied)
     page = copied / "site" / "sources" / LEDGER / "index.html"
     assert "reviewed by Ines" not in page.read_text()
@@ -615,9 +615,9 @@ def test_what_was_reviewed_is_marked_on_the_site_by_the_next_build(copied, run, 
     done = CliRunner().invoke(main, ["review", LEDGER, "--by", "Ines"], input="rxno\nq")
     assert done.exit_code == 0
     right, wrong = quotes(done.output)[:2]
-    built = run("build", cwd=copied)
+    built = dossier_command("build", cwd=copied)
 
-    assert (built.returncode, built.stderr) == (0, "")
+    assert (built.exit_code, built.stderr) == (0, "")
     text = re.sub(r"\s+", " ", page.read_text())
     assert text.count("words and speaker reviewed by Ines") == 1
     figure = next(one for one in text.split("<figure") if "reviewed by Ines" in one)
@@ -625,7 +625,7 @@ def test_what_was_reviewed_is_marked_on_the_site_by_the_next_build(copied, run, 
 
     assert right in unescape(figure)
     assert f">{wrong}</blockquote>" not in unescape(text)
-    assert run("check", cwd=copied).returncode == 0
+    assert dossier_command("check", cwd=copied).exit_code == 0
 
 
 # --- On a terminal ----------------------------------------------------------------------------------

@@ -132,19 +132,16 @@ def test_the_data_are_as_their_schema_says(built):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "overview")
-def test_each_type_of_page_opens_without_a_complaint_or_a_request_elsewhere(address, watch, path):
-    watched = watch(address)
-    requests = []
-    watched.page.on("request", lambda request: requests.append(request.url))
+def test_each_type_of_page_opens_without_a_complaint_or_a_request_elsewhere(built, side_by_side):
+    for watched, frames in side_by_side(built / "site", KINDS):
+        watched.page.wait_for_load_state("networkidle")
 
-    watched.page.goto(address + path)
-    watched.page.wait_for_load_state("networkidle")
-
-    assert watched.faults == []
-    assert all(url.startswith(address) for url in requests)
-    # The search index is fetched when the reader reaches for it, not before.
-    assert not [url for url in requests if "pagefind" in url]
+        assert watched.faults == []
+        address = frames[""].url
+        assert {url for url in watched.requests if url.startswith(f"{address}sources/")}
+        assert [url for url in watched.requests if not url.startswith(address)] == []
+        # The search index is fetched when the reader reaches for it, not before.
+        assert [url for url in watched.requests if "pagefind" in url] == []
 
 
 @pytest.mark.browser
@@ -168,18 +165,17 @@ def test_all_quotes_and_links_are_there_without_javascript(built, address, watch
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "overview")
-def test_no_page_is_wider_than_a_small_phone(address, watch, path):
-    page = watch(address, viewport={"width": 320, "height": 640}).page
-    page.goto(address + path)
-
-    wide = page.evaluate(
-        """() => [...document.querySelectorAll("body *")]
-          .filter((each) => each.getBoundingClientRect().right > 321 && !each.closest("pre, .ds-matrix-frame, table, .ds-vh, dialog"))
-          .map((each) => `${each.nodeName}.${each.className}`).slice(0, 5)"""
-    )
-    assert wide == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+def test_no_page_is_wider_than_a_small_phone(built, side_by_side):
+    ((_, frames),) = side_by_side(built / "site", KINDS, width=320, height=640)
+    for path, frame in frames.items():
+        assert frame.evaluate("[innerWidth, innerHeight]") == [320, 640]
+        wide = frame.evaluate(
+            """() => [...document.querySelectorAll("body *")]
+              .filter((each) => each.getBoundingClientRect().right > 321 && !each.closest("pre, .ds-matrix-frame, table, .ds-vh, dialog"))
+              .map((each) => `${each.nodeName}.${each.className}`).slice(0, 5)"""
+        )
+        assert wide == [], path
+        assert frame.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
 @pytest.mark.browser

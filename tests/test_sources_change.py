@@ -63,7 +63,7 @@ def opened(root):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, file_source, run):
+def site(tmp_path_factory, file_source, dossier_command):
     root = tmp_path_factory.mktemp("change")
     config = "site_name: Change\nsite_url: https://example.org/d/\ndocs_dir: build/docs\ntheme: {name: material, custom_dir: build/theme, font: false}\n" \
              "markdown_extensions: []\nplugins: [{search: {enabled: false}}]\nextra_css: [assets/dossier.css]\nextra_javascript: [assets/search.js]\nnot_in_nav: '*'\n" \
@@ -72,8 +72,8 @@ def site(tmp_path_factory, file_source, run):
     (root / "dossier").mkdir()
     (root / "dossier" / "index.md").write_text("---\ntitle: Change\n---\n\nHere.\n")
     write(root, file_source)
-    done = run("build", cwd=root)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = dossier_command("build", cwd=root)
+    assert (done.exit_code, done.stderr) == (0, "")
     return opened(root)
 
 

@@ -198,12 +198,12 @@ def written(root):
     return b"\n".join(out).lower()
 
 
-def test_the_name_of_an_unnamed_speaker_stands_in_no_byte_that_is_written(empty, add, photo, run):
+def test_the_name_of_an_unnamed_speaker_stands_in_no_byte_that_is_written(empty, add, photo, dossier_command):
     done = add("--attachment", photo, "--withhold", NAME, "--described-as", "a port manager", "--kind", "interview",
                "--vouched-by", "Ines Example", "--rights", "full")  # fmt: skip
-    built = run("build", cwd=empty)
+    built = dossier_command("build", cwd=empty)
 
-    assert (done.exit_code, built.returncode, built.stderr) == (0, 0, "")
+    assert (done.exit_code, built.exit_code, built.stderr) == (0, 0, "")
     everything = written(empty)
     assert b"a port manager" in everything
     for encoding in ("utf-8", "utf-16-le"):
@@ -339,15 +339,17 @@ def test_a_filed_attachment_that_is_not_as_it_was_is_named(empty, add, photo, fi
     assert ID in findings(empty).records
 
 
-def test_a_changed_attachment_is_named_by_every_build_and_the_source_is_built(empty, add, photo, filed, run):
+def test_a_changed_attachment_is_named_by_every_build_and_the_source_is_built(
+    empty, add, photo, filed, dossier_command
+):
     add("--attachment", photo, "--vouched-by", "Ines Example", "--quiet")
-    assert run("build", cwd=empty).returncode == 0
+    assert dossier_command("build", cwd=empty).exit_code == 0
     (filed / "attachment.jpg").write_bytes(PHOTO[:-1] + b"\1")
 
     # The second build reads a source again that had a problem in the first.
     for _ in range(2):
-        built = run("build", cwd=empty)
-        assert (built.returncode, built.stderr.count("[attachment-changed]")) == (1, 1)
+        built = dossier_command("build", cwd=empty)
+        assert (built.exit_code, built.stderr.count("[attachment-changed]")) == (1, 1)
         assert (empty / "site" / "sources" / ID / "index.html").exists()
 
 

@@ -70,7 +70,7 @@ def test_the_wheel_holds_the_package_its_templates_and_what_init_copies_and_noth
 
 
 def test_from_an_installed_wheel_a_dossier_is_made_built_and_checked(
-    installed, environment, tmp_path, run, state
+    installed, environment, tmp_path, dossier_command, state
 ):
     where = installed("python", "-c", "import site_build; print(site_build.__file__)")
     assert Path(where.stdout.strip()).is_relative_to(environment), where
@@ -90,5 +90,5 @@ def test_from_an_installed_wheel_a_dossier_is_made_built_and_checked(
 
     # An installed wheel and a checkout make the same dossier.
     (tmp_path / "checkout").mkdir()
-    assert run("init", "harbour-strike", "--quiet", cwd=tmp_path / "checkout").returncode == 0
+    assert dossier_command("init", "harbour-strike", "--quiet", cwd=tmp_path / "checkout").exit_code == 0
     assert state(tmp_path / "checkout" / "harbour-strike") == fresh

@@ -215,7 +215,7 @@ def _print_filed(dossier: Dossier, filed: Filed, near: tuple[str, float] | None,
     from site_build.text import words
 
     click.echo(f"\nFiled as {dossier.shown(filed.folder)}/")
-    click.echo("\n".join(report.understood(filed.incoming)))
+    click.echo("\n".join(report.understood(filed.incoming, most=report.FEW)))
     if near:
         click.echo(report.alike(*near))
     text = filed.incoming.reading.cleaned.text

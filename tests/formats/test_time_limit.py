@@ -71,7 +71,7 @@ def test_what_hangs_in_a_library_of_another_language_is_ended() -> None:
     start = time.monotonic()
 
     with pytest.raises(TimeoutError):
-        guarded.apart(1, work)
+        guarded.apart(0.1, work)
 
     assert guarded.apart(20, os.getpid) != os.getpid(), "the next work is done by another process"
     assert time.monotonic() - start < 60

@@ -35,28 +35,28 @@ def spoilt(small):
     return small
 
 
-def test_a_build_writes_no_file_that_a_person_owns(spoilt, run, state):
+def test_a_build_writes_no_file_that_a_person_owns(spoilt, dossier_command, state):
     before = owned(spoilt, state)
 
-    done = run("build", cwd=spoilt)
+    done = dossier_command("build", cwd=spoilt)
 
     # What is new below the folders of people is records.
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert "capture-loose" in done.stderr
     assert (spoilt / "site" / "index.html").is_file()
     assert owned(spoilt, state) == before
 
 
-def test_a_record_that_a_person_edited_is_left_as_it_is(copied, run, state):
+def test_a_record_that_a_person_edited_is_left_as_it_is(copied, dossier_command, state):
     record = copied / "dossier" / "records" / "port-ellery-company-notice.md"
     record.write_text(
         record.read_text().replace("title: Notice to customers", "title: Notice to all customers")
     )
     before = state(copied, "dossier", "sources", times=True)
 
-    done = run("build", cwd=copied)
+    done = dossier_command("build", cwd=copied)
 
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert "record-edited" in done.stderr
     assert state(copied, "dossier", "sources", times=True) == before
 

@@ -24,7 +24,7 @@ BAD = {
 
 
 @pytest.fixture(scope="module")
-def spoilt(make_small, file_source, run, tmp_path_factory):
+def spoilt(make_small, file_source, dossier_command, tmp_path_factory):
     root = make_small(tmp_path_factory.mktemp("spoilt") / "small")
     config = root / "mkdocs.yml"
     config.write_text(
@@ -44,7 +44,7 @@ def spoilt(make_small, file_source, run, tmp_path_factory):
     (root / "sources" / "not filed").mkdir()
     (root / "sources" / "loose.html").write_text("<p>loose</p>")
     os.symlink("/etc", root / "sources" / "linked")
-    done = run("build", cwd=root)
+    done = dossier_command("build", cwd=root)
     return root, good, done
 
 
@@ -54,7 +54,7 @@ def test_the_other_sources_are_built_and_on_the_site(spoilt):
     assert {path.stem for path in (root / "dossier" / "records").iterdir()} == good
     assert {path.parent.name for path in (root / "site" / "sources").glob("*/index.html")} == good
     assert f"{len(good)} sources were built." in done.stderr
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert "Traceback" not in done.stderr + done.stdout
 
 

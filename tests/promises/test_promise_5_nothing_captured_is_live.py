@@ -437,10 +437,9 @@ def _letters(text: str) -> str:
     )
 
 
-COUNT = """async (paths) => {
+COUNT = """(pages) => {
   const out = {};
-  for (const path of paths) {
-    const html = await (await fetch(path)).text();
+  for (const [path, html] of Object.entries(pages)) {
     const parsed = new DOMParser().parseFromString(html, "text/html");
     const count = {};
     const walker = parsed.createTreeWalker(parsed, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
@@ -456,19 +455,21 @@ COUNT = """async (paths) => {
 
 
 @pytest.mark.browser
-def test_no_string_adds_an_element_or_an_attribute_to_any_page(hostile, plain, serve, watch, pages):
+def test_no_string_adds_an_element_or_an_attribute_to_any_page(hostile, plain, watch, pages):
     mine, theirs = pages(hostile.site), pages(plain.site)
     assert len(mine) == len(theirs) > 2 * len(HOSTILE)
 
-    counted = []
-    for site, paths in ((hostile.site, mine), (plain.site, theirs)):
-        address = serve(site)
-        page = watch(address).page
-        page.goto(address)
-        counted.append(page.evaluate(COUNT, paths))
+    page = watch("").page
+    found, expected = (
+        page.evaluate(COUNT, {path: _html(site, path) for path in paths})
+        for site, paths in ((hostile.site, mine), (plain.site, theirs))
+    )
 
-    found, expected = counted
     assert dict(_by_page(found, plain.slugs).items()) == _by_page(expected, {})
+
+
+def _html(site: Path, path: str) -> str:
+    return (site / (path if path.endswith(".html") else f"{path}index.html")).read_bytes().decode()
 
 
 def _by_page(counted: dict[str, dict[str, int]], names: dict[str, str]) -> dict[str, dict[str, int]]:
@@ -490,10 +491,29 @@ READ = """() => ({
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("deed", "fault"),
+    [
+        pytest.param("<script>alert(1)</script>", "dialog: 1", id="dialog"),
+        pytest.param("<script>console.error(1)</script>", "console: 1", id="console"),
+        pytest.param("<script>throw 1</script>", "error: 1", id="error"),
+        pytest.param('<img src="http://127.0.0.1:9/">', "request: http://127.0.0.1:9/", id="request"),
+    ],
+)
+def test_what_a_page_does_in_its_frame_is_written_down(side_by_side, tmp_path, deed, fault):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "good.html").write_text("<!doctype html><p>Good</p>")
+    (site / "bad.html").write_text(f"<!doctype html>{deed}")
+
+    ((watched, _),) = side_by_side(site, ["good.html", "bad.html"])
+
+    assert fault in watched.faults
+
+
+@pytest.mark.browser
 @pytest.mark.slow
-def test_no_page_runs_loads_or_reports_anything_and_each_shows_the_very_words(hostile, serve, watch, pages):
-    address = serve(hostile.site)
-    watched = watch(address)
+def test_no_page_runs_loads_or_reports_anything_and_each_shows_the_very_words(hostile, side_by_side, pages):
     data = json.loads((hostile.site / "data" / "dossier.json").read_text(encoding="utf-8"))
     sources = {source["id"]: source for source in data["sources"]}
     quotes: dict[str, list[str]] = {}
@@ -501,13 +521,15 @@ def test_no_page_runs_loads_or_reports_anything_and_each_shows_the_very_words(ho
         quotes.setdefault(claim["source"], []).append(claim["quote"])
     subjects = {f"subjects/{one['id']}/": one["name"] for one in data["subjects"]}
 
-    for path in pages(hostile.site):
-        if path == "404.html":
-            continue
-        watched.page.goto(address + path)
-        assert watched.page.url == address + path
-        assert watched.faults == [], path
-        seen = watched.page.evaluate(READ)
+    paths = [path for path in pages(hostile.site) if path != "404.html"]
+    shown = {}
+    for watched, frames in side_by_side(hostile.site, paths):
+        assert watched.faults == [], list(frames)
+        shown |= {path: frame.evaluate(READ) for path, frame in frames.items()}
+        assert watched.faults == [], list(frames)
+
+    assert list(shown) == paths
+    for path, seen in shown.items():
         id_ = path.removeprefix("sources/").strip("/")
         if id_ in sources:
             value = hostile.values[id_]
@@ -533,6 +555,20 @@ def test_every_string_is_shown_on_a_page_of_its_own(hostile):
     assert [value for value in hostile.values.values() if value[-5:] not in quoted] == []
 
 
+SHOW_ALL = """async () => {
+  const hits = document.querySelector("[data-ds-hits]");
+  const more = document.querySelector("[data-ds-more]");
+  while (!more.hidden) {
+    const shown = new Promise((done, late) => {
+      new MutationObserver((_, one) => (one.disconnect(), done())).observe(hits, {childList: true});
+      setTimeout(() => late(new Error("no more hits are shown")), 30000);
+    });
+    more.click();
+    await shown;
+  }
+}"""
+
+
 @pytest.mark.browser
 @pytest.mark.slow
 def test_hits_of_the_search_are_inert_and_show_the_very_words(hostile, serve, watch):
@@ -543,12 +579,7 @@ def test_hits_of_the_search_are_inert_and_show_the_very_words(hostile, serve, wa
     page.click("[data-ds-search]")
     page.fill("#ds-search-words", "shed")
     page.wait_for_selector("[data-ds-hits] li")
-    while page.is_visible("[data-ds-more]"):
-        before = page.locator("[data-ds-hits] li").count()
-        page.click("[data-ds-more]")
-        page.wait_for_function(
-            "before => document.querySelectorAll('[data-ds-hits] li').length > before", arg=before
-        )
+    page.evaluate(SHOW_ALL)
 
     elements = page.evaluate(
         "[...new Set([...document.querySelectorAll('[data-ds-hits] *')].map((each) => each.nodeName))].sort()"

@@ -17,7 +17,7 @@ KILLS = 6
 
 
 @pytest.fixture(scope="module")
-def target(built, tmp_path_factory, run, state):
+def target(built, tmp_path_factory, dossier_command, state):
     """The small dossier after an edit: what a build that is let alone makes of it, from nothing."""
     root = tmp_path_factory.mktemp("target") / "small"
     root.mkdir()
@@ -26,8 +26,8 @@ def target(built, tmp_path_factory, run, state):
         copy(built / name, root / name)
     shutil.rmtree(root / "dossier" / "records")
     edit(root)
-    done = run("build", "--quiet", cwd=root)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = dossier_command("build", "--quiet", cwd=root)
+    assert (done.exit_code, done.stderr) == (0, "")
     return outputs(root, state)
 
 
@@ -67,7 +67,7 @@ def people(root, state):
 
 @pytest.mark.slow
 def test_a_build_that_is_killed_leaves_a_whole_site_and_the_next_one_makes_it_right(
-    copied, built, target, run, state
+    copied, built, target, dossier_command, state
 ):
     edit(copied)
     owned, old, new = (
@@ -97,21 +97,23 @@ def test_a_build_that_is_killed_leaves_a_whole_site_and_the_next_one_makes_it_ri
             assert (copied / name).read_bytes() in allowed
     assert killed > KILLS // 4
 
-    done = run("build", "--quiet", cwd=copied)
+    done = dossier_command("build", "--quiet", cwd=copied)
 
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "")
     assert outputs(copied, state) == target
     assert list(copied.rglob("*.part")) == []
 
 
-def test_a_build_that_dies_between_the_two_renames_is_made_right_by_the_next(copied, built, run, state):
+def test_a_build_that_dies_between_the_two_renames_is_made_right_by_the_next(
+    copied, built, dossier_command, state
+):
     """The one moment without a site/: both are whole, under other names."""
     (copied / "site").rename(copied / "build" / "site.old")
     shutil.copytree(copied / "build" / "site.old", copied / "build" / "site")
 
-    done = run("build", "--quiet", cwd=copied)
+    done = dossier_command("build", "--quiet", cwd=copied)
 
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "")
     assert outputs(copied, state) == outputs(built, state)
 
 
@@ -163,7 +165,7 @@ Three of the boats go to Sandholm, where the fleet has grown since the new mole 
 
 
 @pytest.mark.slow
-def test_adding_that_is_killed_is_completed_by_adding_again(empty, run, state):
+def test_adding_that_is_killed_is_completed_by_adding_again(empty, dossier_command, state):
     loose = empty / "sources" / "page.txt"
     chance = random.Random(9)
     for _ in range(KILLS // 2):
@@ -179,14 +181,14 @@ def test_adding_that_is_killed_is_completed_by_adding_again(empty, run, state):
         assert loose.exists() or [path for path in folders if (path / "capture.txt").read_text() == PAGE]
     loose.write_text(PAGE)
 
-    run("add", "sources/page.txt", "--quiet", cwd=empty)
+    dossier_command("add", "sources/page.txt", "--quiet", cwd=empty)
 
     filed = [
         path for path in (empty / "sources").iterdir() if path.is_dir() and (path / "capture.yaml").exists()
     ]
     assert len(filed) == 1
     assert (filed[0] / "capture.txt").read_text() == PAGE
-    done = run("check", cwd=empty)
+    done = dossier_command("check", cwd=empty)
     assert set(done.stderr.split("[")[1:]) == set() or "record-stale" in done.stderr
 
 
