@@ -10,7 +10,6 @@ import shutil
 from calendar import timegm
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from site_build import manifest, resources, store
@@ -18,9 +17,6 @@ from site_build.problems import Problem
 from site_build.progress import Tell
 from site_build.records import Record
 from site_build.store import Dossier
-
-if TYPE_CHECKING:
-    from site_build.site import Site
 
 # The heavy rooms are imported inside the functions: a build with nothing to do needs none of them.
 
@@ -75,7 +71,7 @@ def _build(
     problems += production.write_pages(dossier, site)
     new = dossier.build / "site"
     tell("Building the site", 0, 0)
-    _run(dossier, site, new, site_url)
+    _run(dossier, new, newest_day([record.captured for record in records]), site_url)
     tell("Checking links", 0, 0)
     problems += sitecheck.check(new, sub_path(settings.site_url))
     _publish(new, dossier)
@@ -90,12 +86,11 @@ def _counts(records: list[Record]) -> manifest.Counts:
     return manifest.Counts(len(records), len(states), states.count("reviewed"))
 
 
-def _run(dossier: Dossier, site: Site, new: Path, site_url: str | None) -> None:
-    from site_build import builder, indexer, search
+def _run(dossier: Dossier, new: Path, epoch: int, site_url: str | None) -> None:
+    from site_build import builder
 
-    epoch = newest_day([record.captured for record in site.records])
     builder.run_mkdocs(dossier.config, new, epoch=epoch, site_url=site_url)
-    indexer.run(search.pages(site), new / "pagefind")
+    builder.run_pagefind(dossier.build / "search", new / "pagefind")
 
 
 def newest_day(days: list[str | None]) -> int:

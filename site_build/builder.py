@@ -1,4 +1,4 @@
-"""Run the site builder."""
+"""Run the programs that make the site: the site builder, and the one that makes the search index."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_build import frontmatter
+from site_build import frontmatter, searchorder
 from site_build.problems import Refused
 
 _TAIL = 12
@@ -36,6 +36,19 @@ def run_mkdocs(config: Path, out: Path, *, epoch: int, site_url: str | None = No
         _run([*command, "-"], environment, config.parent, given=settings)
 
 
+def run_pagefind(tree: Path, out: Path) -> None:
+    """Index a tree of small pages; the same pages give the same bytes. Without a page there is no index.
+
+    Raises:
+        Refused: it stopped with an error.
+    """
+    if not any(tree.rglob("*.html")):
+        return
+    command = ["pagefind", "--quiet", "--site", str(tree), "--output-path", str(out)]
+    _run(command, dict(os.environ), tree.parent)
+    searchorder.settle(out)
+
+
 def _run(command: list[str], environment: dict[str, str], folder: Path, *, given: str = "") -> None:
     done = subprocess.run(
         [sys.executable, "-m", *command],
@@ -47,13 +60,11 @@ def _run(command: list[str], environment: dict[str, str], folder: Path, *, given
         check=False,
     )
     if done.returncode:
-        raise stopped(command[0], done.stderr or done.stdout)
-
-
-def stopped(program: str, said: str) -> Refused:
-    """What to raise when a program ended with an error, by the last lines of what it said."""
-    if f"No module named {program}" in said:
-        message = f"{program} is not installed"
-        return Refused("builder-missing", message, "Install the project's requirements.")
-    last = "\n".join(said.strip().splitlines()[-_TAIL:])
-    return Refused("builder-failed", f"{program} stopped with an error:\n{last}", "See what it says above.")
+        said = "\n".join((done.stderr or done.stdout).strip().splitlines()[-_TAIL:])
+        if f"No module named {command[0]}" in said:
+            raise Refused(
+                "builder-missing", f"{command[0]} is not installed", "Install the project's requirements."
+            )
+        raise Refused(
+            "builder-failed", f"{command[0]} stopped with an error:\n{said}", "See what it says above."
+        )

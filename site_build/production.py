@@ -15,6 +15,7 @@ from site_build import (
     recordfile,
     resources,
     seal,
+    search,
     store,
     versions,
     views,
@@ -128,12 +129,13 @@ def orphans(dossier: Dossier, folders: list[Folder]) -> list[Problem]:
 
 
 def write_pages(dossier: Dossier, site: Site) -> list[Problem]:
-    """Write all that the site builder reads; returns what is wrong with the prose."""
+    """Write all that the site builder and the indexer read; returns what is wrong with the prose."""
     pages, problems = views.pages(site)
     writer = Writer(dossier, "build")
     writer.fill(dossier.build / "docs", _docs(dossier, site, pages))
     theme = ((name, path.read_bytes()) for name, path in resources.files(dossier, "theme").items())
     writer.fill(dossier.build / "theme", theme)
+    writer.fill(dossier.build / "search", search.pages(site))
     return problems
 
 

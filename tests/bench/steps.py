@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from site_build import builder, gather, indexer, production, search, sitecheck, store
+from site_build import builder, gather, production, sitecheck, store
 
 
 def main(root: Path) -> None:
@@ -22,8 +22,8 @@ def main(root: Path) -> None:
     ours = time.process_time() - started
     new = dossier.build / "site"
     mkdocs = children(lambda: builder.run_mkdocs(dossier.config, new, epoch=0))
-    started = time.process_time()  # what hands over the pages is ours
-    pagefind = children(lambda: indexer.run(search.pages(site), new / "pagefind"))
+    pagefind = children(lambda: builder.run_pagefind(dossier.build / "search", new / "pagefind"))
+    started = time.process_time()
     problems = sitecheck.check(new, "/dossier/")
     ours += time.process_time() - started
     assert not problems, problems[:3]
