@@ -75,18 +75,20 @@ def _removed(cuts: tuple[Cut, ...], most: int | None) -> Iterator[str]:
     number = f"{len(cuts):,} block{'' if len(cuts) == 1 else 's'}"
     yield _row("removed", f"{number}, {_size(lines, characters)}")
     by_size = sorted(range(len(cuts)), key=lambda at: -len(cuts[at].text))
+    placed = any(cut.first_line for cut in cuts)
     for cut in (cuts[at] for at in sorted(by_size[:most])):
-        yield _row("", f"{_span(cut)}{cut.rule}, {_size(cut.lines, len(cut.text))}: {_beginning(cut.text)}")
+        where = _span(cut) if placed else ""
+        yield _row("", f"{where}{cut.rule}, {_size(cut.lines, len(cut.text))}: {_beginning(cut.text)}")
     if smaller := by_size[most:] if most else []:
         left = sum(len(cuts[at].text) for at in smaller)
         yield _row("", f"and {len(smaller):,} smaller, {left:,} characters: `dossier inspect` lists them")
 
 
 def _span(cut: Cut) -> str:
-    """The lines of the capture that a block takes up; HTML has none to name."""
+    """The lines of the capture that a block takes up, in a column; HTML has none to name."""
     last = cut.first_line + cut.lines - 1
     span = f"{cut.first_line}-{last}" if cut.lines > 1 else f"{last}"
-    return f"{span:<8} " if cut.first_line else ""
+    return f"{span if cut.first_line else '':<8} "
 
 
 def _size(lines: int, characters: int) -> str:

@@ -1,7 +1,8 @@
 """HTML to the article in it: trafilatura finds the main text, we take its paragraphs and count the rest.
 
-Its parsed text is taken, never its Markdown: that writes into the words. Nothing it keeps is cut here but the
-headline, which is metadata, and a request to subscribe where the text breaks off.
+Its parsed text is taken, never its Markdown: that writes into the words. Nothing that it keeps is cut but
+what is metadata (the headline, and the lines below it that say who wrote it and when), and a request to
+subscribe where the text breaks off.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from site_build.clean import headline, phrases, rest
-from site_build.clean.lines import key
+from site_build.clean import headline, phrases, rest, rules
+from site_build.clean.lines import key, read
 from site_build.decode import mended
 from site_build.problems import Refused
 from site_build.records import Cleaned, Cut
@@ -44,12 +46,15 @@ def clean(page: str) -> Cleaned:
     first = next((i for i, (_, heading) in enumerate(blocks) if not heading), len(blocks))
     named = [i for i in range(first) if _is_title(blocks[i][0], titles)]
     asked = _asked(blocks)
-    kept = [block for i, block in enumerate(blocks) if i not in named and i not in asked]
+    said = _said(blocks)
+    gone = {*named, *asked, *said}
+    kept = [block for i, block in enumerate(blocks) if i not in gone]
     text = "\n\n".join(words for words, _ in kept)
     running = [words for words, heading in kept if not heading]
     if sum(map(len, running)) < LEAST / 3 or _is_notice(text) or _is_link_list(tree, running):
         raise _no_article(text)
     cuts = [Cut("headline", 0, 1, blocks[i][0]) for i in named]
+    cuts += [Cut(said[i], 0, 1, blocks[i][0]) for i in said]
     cuts += [Cut("subscription", 0, 1, blocks[i][0]) for i in asked]
     others, hidden = rest.cuts(tree, [words for words, _ in blocks])
     cuts += others
@@ -195,6 +200,19 @@ def _asked(blocks: list[tuple[str, bool]]) -> list[int]:
     last = range(max(0, len(blocks) - 4), len(blocks))
     asks = [i for i in last if len(blocks[i][0]) <= 160 and phrases.PAYWALL.within(blocks[i][0])]
     return [i for i in asks if all(len(words) <= 160 for words, _ in blocks[i:])]
+
+
+def _said(blocks: list[tuple[str, bool]]) -> dict[int, str]:
+    """The lines above the text that say who wrote it and when, each with its rule."""
+    above = list(takewhile(lambda block: len(block[0]) < LEAST, blocks[:_ABOVE]))
+    rows = read("\n\n".join(words for words, _ in above), None)
+    marks = zip(rows, rules.marks(rows), strict=True)
+    return {line.number // 2: mark for line, mark in marks if mark in _SAID}
+
+
+_ABOVE = 6
+"""Lines between headline and text that are looked at."""
+_SAID = frozenset({"date", "byline", "reading"})
 
 
 def _is_partial(cuts: list[Cut], length: int) -> bool:

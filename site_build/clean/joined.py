@@ -52,9 +52,9 @@ class _Printed:
                 steps.setdefault(round(line.size), []).append(step)
         # The lower half: between paragraphs the steps are larger.
         self._steps = {size: sorted(found)[(len(found) - 1) // 3] for size, found in steps.items()}
-        self._widest: dict[tuple[int, int], float] = {}
+        self._widest: dict[tuple[int, ...], float] = {}
         for line in lines:
-            column = line.page, round(line.left / 40)
+            column = _column(line)
             self._widest[column] = max(self._widest.get(column, 0.0), line.right - line.left)
         self._width = median(line.right - line.left for line in lines)
 
@@ -79,8 +79,13 @@ class _Printed:
         """Whether a line fills its column, so that the words after it had to go on the next."""
         if _LAST.search(line.text):
             return True
-        widest = self._widest[line.page, round(line.left / 40)]
+        widest = self._widest[_column(line)]
         return line.right - line.left > 0.72 * max(widest, min(self._width, widest * 1.4))
+
+
+def _column(line: Line) -> tuple[int, ...]:
+    """Page, about where it begins, and size: a headline over two columns says nothing of their width."""
+    return line.page, round(line.left / 40), round(line.size)
 
 
 def _same_size(one: Line, other: Line) -> bool:

@@ -116,6 +116,9 @@ def _date(line: Line) -> bool:
     ):
         return False
     plain = [word for word in _LETTERS.findall(line.plain) if len(word) > 2]
+    if len(plain) > 1 and _ONE_YEAR.fullmatch(line.plain) and not _DATED.match(line.plain):
+        # A year and two words are a heading ("The bridge from 1957"); a month and its year have one.
+        return False
     return (
         len(plain) <= 3
         or (
@@ -191,6 +194,7 @@ _DATED = re.compile(
     r"|نشر|تاریخ انتشار|تاريخ|آخر تحديث|发布时间|发布|更新|公開|配信|更新日|प्रकाशित|अपडेटेड|अपडेट|yayınlanma|yayın tarihi|güncelleme|oluşturulma)",
     re.I,
 )
+_ONE_YEAR = re.compile(r"\D*\d{4}\D*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BARE = re.compile(
     r"@\w{2,}|#\w+(?:\s+#\w+)*|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}",

@@ -31,6 +31,7 @@ def running(lines: Iterable[Line]) -> dict[int, str]:
             places[_alike(found[at]), _height(found[at]) + near].add(found[at].page)
     wanted = min(OFTEN, max(2, pages))
     out = {at: "running-line" for at in edges if len(places[_alike(found[at]), _height(found[at])]) >= wanted}
+    out |= {at: "running-line" for at in edges if _FOOT.fullmatch(found[at].text)}
     numbers = {at: number for at in edges if (number := _number(found[at].text)) is not None}
     steps = Counter(number - found[at].page for at, number in numbers.items())
     for at, number in numbers.items():
@@ -67,6 +68,8 @@ def _number(words: str) -> int | None:
     return int(match[1]) if match else None
 
 
+_FOOT = re.compile(r"https?://\S+ \d+/\d+")
+"""What browsers print below every page, even if there is only one: its address and which page it is."""
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(
     r"[^\w]{0,3}(?:[^\W\d]{1,8}\.? )?(\d{1,4})(?: ?(?:/|of|von|de|sur|di|из|من) ?\d{1,4})?[^\w]{0,3}"

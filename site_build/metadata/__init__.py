@@ -1,6 +1,7 @@
 """What a page states about itself: title, people, days, origin. Pure. Absent beats wrong.
 
-One file a format (`html`, `pagetext`, `markdown`, `pdf`); `names`, `days` and `origin` read single values.
+One room a format (`html`, `pagetext`, `markdown`, `pdf`); `names`, `days`, `dated` and `origin` read single
+values, and `words` holds the words of many languages that they look for.
 Each value comes with the place it was found at, so that a contributor can check it.
 """
 

@@ -6,67 +6,29 @@ from __future__ import annotations
 import re
 
 from site_build import text
-
-OUTLET_WORDS = re.compile(
-    r"\w{3,}(?:zeitung|bote|kurier|anzeiger|blatt|nachrichten|rundschau|presse|merkur|echo)\b|\b(?:news|times|post|tribune|herald|press|journal|gazette|chronicle|daily|weekly|observer|guardian|telegraph|courier"
-    r"|mail|mirror|standard|review|today|media|network|tv|radio|broadcasting|agency|wire|magazine|bulletin|dispatch|examiner"
-    r"|inquirer|register|sentinel|star|sun|globe|independent|monitor|express|echo|argus|record|advertiser|reporter|newspaper"
-    r"|zeitung|nachrichten|anzeiger|tagblatt|tageblatt|rundschau|kurier|presse|bote|allgemeine|agentur|rundfunk|spiegel"
-    r"|agence|dépêche|quotidien|matin|parisien|figaro|soir|diario|periódico|noticias|prensa|agencia|heraldo|mundo|país"
-    r"|jornal|notícias|folha|agência|gazeta|diário|correio|estado|giornale|corriere|gazzetta|agenzia|notizie|stampa"
-    r"|krant|dagblad|nieuws|tidning|dagens|wiadomości|haber|gazetesi|ajansı)\b"
-    r"|газета|новости|вести|известия|агентство|вестник|правда|новини|вісник|агенція|інформ|صحيفة|جريدة|وكالة|الأخبار|قناة|اليوم"
-    r"|خبرگزاری|روزنامه|خبر|日报|晚报|新闻|时报|网|通讯社|日報|新聞|時報|通信|放送|신문|뉴스|일보|समाचार|न्यूज़|न्यूज|टाइम्स|भास्कर|जागरण",
-    re.IGNORECASE,
+from site_build.metadata.words import (
+    LABELLED,
+    LEGAL,
+    NO_PERSON,
+    OTHERS,
+    OUTLET_WORDS,
+    ROLE,
+    SECTIONS,
+    WIRES,
 )
-"""Words that name an outlet, by language as in `language`."""
 
-WIRES = {
-    "ap": "AP", "associated press": "Associated Press", "afp": "AFP", "agence france-presse": "Agence France-Presse",
-    "reuters": "Reuters", "dpa": "dpa", "efe": "EFE", "ansa": "ANSA", "lusa": "Lusa", "upi": "UPI", "pa": "PA",
-    "pa media": "PA Media", "xinhua": "Xinhua", "kyodo": "Kyodo", "tass": "TASS", "interfax": "Interfax", "apa": "APA",
-    "ria novosti": "RIA Novosti", "pti": "PTI", "ani": "ANI", "ians": "IANS", "bloomberg": "Bloomberg", "belga": "Belga",
-    "anadolu": "Anadolu", "anadolu agency": "Anadolu Agency", "europa press": "Europa Press", "yonhap": "Yonhap",
-    "sid": "SID", "kna": "KNA", "epd": "epd", "tt": "TT", "ntb": "NTB", "ritzau": "Ritzau", "pap": "PAP", "anp": "ANP",
-    "тасс": "ТАСС", "интерфакс": "Интерфакс", "риа новости": "РИА Новости", "укринформ": "Укринформ",
-    "укрінформ": "Укрінформ", "新华社": "新华社", "中新社": "中新社", "共同": "共同", "時事": "時事", "رويترز": "رويترز",
-    "ایسنا": "ایسنا", "ایرنا": "ایرنا", "भाषा": "भाषा", "연합뉴스": "연합뉴스", "aa": "AA", "iha": "İHA", "dha": "DHA",
-}  # fmt: skip
-"""News agencies by the tag that outlets print."""
-
-_LEGAL = re.compile(
-    r"\b(?:gmbh|ag|ltd|limited|inc|llc|plc|s\.?a|s\.?r\.?l|s\.?p\.?a|b\.?v|co\. kg|kg|corp|corporation|holdings?|group"
-    r"|publishing|verlag|ооо|зао|тов|株式会社|有限公司|a\.?ş)\b\.?",
-    re.IGNORECASE,
-)
 _SUFFIX = re.compile(
     r"\s+[|•·»–—-]\s+(?=[^|•·»–—]{2,60}$)|\s*[|_\uff5c\uff1a]\s*(?=[^|_\uff5c\uff1a]{2,40}$)"
 )
-_AND = re.compile(
-    r"\s*(?:,|;|/|、|،|·|&|\+)\s*(?:and\s|und\s|et\s|y\s|e\s)?|\s+(?:and|und|et|y|e|en|och|og|i|и|та|і|و|और|एवं|ve|with|mit|avec|con|com)\s+",
+_JOINED = re.compile(
+    r"(\s*(?:,|;|/|、|،|·|&|\+)\s*(?:and\s|und\s|et\s|y\s|e\s)?|\s+(?:and|und|et|y|e|en|och|og|i|и|та|і|و|और|एवं|ve|with|mit|avec|con|com)\s+)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"^\W*(?:(?:written|reported|reporting|words|story|posted|published|edited|text|a report|analysis|opinion|ein (?:artikel|beitrag|kommentar)"
-    r"|eine analyse|escrito|publié|rédigé|a cura|автор(?:ы|и)?(?: статьи| текста)?|текст|بقلم|كتب(?:ت)?|نویسنده|به قلم|作者|记者|記者|文|取材・文|執筆|기자|लेखक|yazan|haber|muhabir"
-    r"|autor(?:in|en|es|a)?|auteur|autore|author|authors|byline)\b[:\s]*)?(?:by|von|vom|par|por|di|door|przez|av|af)?[:\s]+(?=\S)",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"[,(|–—-]?\s*\b(?:(?:senior|chief|staff|special|foreign|political|business|world|deputy|associate|assistant|lead|our|bureau)\s+)*"
-    r"(?:correspondent|reporter|editor(?: in chief)?|writer|columnist|journalist|contributor|producer|analyst|bureau chief|korrespondentin?"
-    r"|redakteurin?|journalistin?|journaliste|periodista|redactora?|corresponsal|jornalista|repórter|giornalista|корреспондент|журналист|обозреватель"
-    r"|кореспондент|журналіст|muhabiri?|संवाददाता|기자|특파원|记者|記者|特派員)(?!\w).*$",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"[^\W\d_][\w.'’·‧・ \u0900-\u097f\u200c-]{1,58}")
+_TITLES = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )+|,? (?:PhD|Ph\.D\.?|MD|M\.D\.?)$")
+_LABEL = re.compile(rf"^\W*{LABELLED}", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w.'’·‧・ \u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u200c-]{1,58}")
 _PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter ten el al bin ibn af av of y e zu vom".split()
-)
-_NO_AUTHOR = re.compile(
-    r"\b(?:staff|desk|editors?|editorial|newsroom|team|redaktion|rédaction|redacción|redação|redazione|admin|administrator|agencies|agency|agenturen"
-    r"|wire|services?|bureau|online|web|correspondents?|reporters?|guest|anonymous|unknown|author|the|our|you|newsletter)\b|редакция|редакція|редакции|编辑部|编辑|編集部|小编|هيئة|تحرير|تحریریه|डेस्क|टीम|ब्यूरो",
-    re.IGNORECASE,
 )
 
 
@@ -78,12 +40,12 @@ def title(words: str, publisher: str | None = None) -> str | None:
         publisher: the outlet, so that its name is known at the end; an unknown last part stays unless it
             names an outlet by a word such as "Times".
     """
-    line = re.sub(r"[ \t\n]+", " ", words).strip()
+    line = _without_opening(re.sub(r"[ \t\n]+", " ", words).strip(), publisher)
     while (match := _SUFFIX.search(line)) and match.start() >= 8:
         tail = line[match.end() :]
         if not (
             _is(tail, publisher)
-            or (len(tail.split()) <= 5 and OUTLET_WORDS.search(tail))
+            or (len(tail.split()) <= 5 and OUTLET_WORDS.search(tail) and _is_capitalised(tail))
             or _DOMAIN.fullmatch(tail)
         ):
             break
@@ -91,12 +53,22 @@ def title(words: str, publisher: str | None = None) -> str | None:
     return line[:1000] or None
 
 
+def _is_capitalised(words: str) -> bool:
+    return all(not word[0].islower() for word in words.split() if len(word) > 3)
+
+
+def _without_opening(line: str, publisher: str | None) -> str:
+    """``Sundkurier: ...``: some outlets put their name first in a window's title."""
+    first, _, rest = line.partition(":")
+    return rest.strip() if publisher and len(rest) >= 15 and text.key(first) == text.key(publisher) else line
+
+
 def publisher(words: str) -> str | None:
     """Return an outlet's name, or None for a handle, a legal owner, an address or a sentence."""
     name = " ".join(words.split()).strip(" |-–—·•:,;")
-    if not 2 <= len(name) <= 60 or name.startswith("@") or _LEGAL.search(name) or "://" in name:
+    if not 2 <= len(name) <= 60 or name.startswith("@") or LEGAL.search(name) or "://" in name:
         return None
-    if text.key(name) in _GENERIC or _NO_NAME.search(name):
+    if re.sub(r"^the ", "", text.key(name)) in _GENERIC or _NO_NAME.search(name):
         return None
     if len(name.split()) > 7 or (name.endswith((".", "!", "?")) and not name.endswith("Inc.")):
         return None
@@ -111,17 +83,40 @@ def authors(words: str, outlet: str | None = None) -> tuple[str, ...]:
         outlet: the publisher, which bylines often repeat.
     """
     line = _BRACKETS.sub("", " ".join(words.split()))
-    line = re.split(
-        r"\s[|•·–—]\s?|\s-\s|\bfor\b|\bin [A-Z]|\bfrom [A-Z]|\bpublished\b|\bupdated\b|[|]", line
-    )[0]
+    if _GENITIVE.match(line):
+        return ()
+    line = _END.split(line)[0]
     line = _LABEL.sub("", line, count=1)
+    if (others := OTHERS.search(line)) is not None:
+        line = line[: others.start()]
     found = []
-    for part in _AND.split(_ROLE.sub("", line)):
-        name = part.strip(" .,:;|·•–—-\"'“”")
+    pieces = ["", *_JOINED.split(line)]
+    for at, (join, part) in enumerate(zip(pieces[::2], pieces[1::2], strict=True)):
+        name = ROLE.sub("", part)
+        # Behind a comma stands what the one before does, or where: "Ada Example, Harbour Correspondent, New York".
+        if at and "," in join and (name != part or part.casefold() in SECTIONS):
+            continue
+        name = _TITLES.sub("", name.strip(' .,:;|·•–—-"“”*【】〔〕'))
+        name = name[1:-1] if name.startswith("'") and name.endswith("'") else name
         name = name + "." if re.search(r"\b(?:Jr|Sr|[A-Z])$", name) and f"{name}." in line else name
-        if _is_person(name) and not _is(name, outlet):
+        if is_person(name) and not _is(name, outlet):
             found.append(_cased(name))
     return tuple(dict.fromkeys(found))
+
+
+def is_person(name: str) -> bool:
+    """Tell whether the words have the form of a person's full name: no outlet, desk or office."""
+    if not _NAME.fullmatch(name) or NO_PERSON.search(name) or name.casefold() in WIRES or LEGAL.search(name):
+        return False
+    parts = name.split()
+    if OUTLET_WORDS.search(name) and not (
+        len(parts) == 2 and parts[0][:1].isupper() and parts[1].casefold() in _SURNAMES
+    ):
+        return False
+    if not name[0].isascii() and not name[0].isupper() and not name[0].islower():
+        return 2 <= len(name) <= 30 and len(parts) <= 5
+    plain = [part for part in parts if part.casefold() not in _PARTICLES]
+    return 2 <= len(parts) <= 6 and len(plain) >= 2 and all(part[:1].isupper() for part in plain)
 
 
 def is_outlet(words: str) -> bool:
@@ -131,7 +126,7 @@ def is_outlet(words: str) -> bool:
 
 def is_role(words: str) -> bool:
     """Tell whether the words say what somebody does at an outlet, such as ``Environment Correspondent``."""
-    return len(words.split()) <= 5 and _ROLE.search(words) is not None
+    return len(words.split()) <= 5 and ROLE.search(words) is not None
 
 
 def is_wire(words: str) -> bool:
@@ -139,6 +134,12 @@ def is_wire(words: str) -> bool:
     return re.split(r"[-/ ]", text.key(words))[0] in WIRES or text.key(words) in WIRES
 
 
+_END = re.compile(
+    r"\s[|•·–—]\s?|\s-\s|\bfor\b|\bin [A-Z]|\bfrom [A-Z]|\b(?i:published|updated|posted)\b|[|]|\s+(?=[^\W\d_]{4,}:\s)|\s+on\b|\s+(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?(?=\d)|(?<=\w)\s+\S+@\S+"
+)
+"""Where a byline ends and goes on with an outlet, a place, a day or an address."""
+_GENITIVE = re.compile(r"(?:Του|Της|Των) ")
+"""A Greek byline has the name in another case: as it stands there, nobody is called so."""
 _BRACKETS = re.compile(r"\s*[\[(][^\])]{0,80}[\])]")
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 
@@ -154,24 +155,11 @@ def _bare(words: str) -> str:
     return re.sub(r"^the(?=\w{3})|\W|(?:com|org|net)$", "", text.key(words).replace("the ", "", 1))
 
 
-def _is_person(name: str) -> bool:
-    if not _NAME.fullmatch(name) or _NO_AUTHOR.search(name) or name.casefold() in WIRES:
-        return False
-    parts = name.split()
-    if OUTLET_WORDS.search(name) and not (
-        len(parts) == 2 and parts[0][:1].isupper() and parts[1].casefold() in _SURNAMES
-    ):
-        return False
-    if not name[0].isascii() and not name[0].isupper() and not name[0].islower():
-        return 2 <= len(name) <= 30 and len(parts) <= 5
-    plain = [part for part in parts if part.casefold() not in _PARTICLES]
-    return 2 <= len(parts) <= 6 and len(plain) >= 2 and all(part[:1].isupper() for part in plain)
-
-
 _GENERIC = frozenset(
     "us|our|you|me|news|latest news|breaking news|world news|local news|business news|sports news|top news|live news|live tv|the news|today|more news"
     "|newsroom|media|press|video|tv|radio|live|mail|daily|weekly|star|hindi news|news home|all news|daily news|in the news|good news|press release"
     "|press releases|nachrichten|noticias|notícias|notizie|новости|новини|اخبار|الأخبار|新闻|ニュース|뉴스|haber|haberler|समाचार|presse|journal|standard"
+    "|wiadomości|nieuws|nyheter|nyheder|uutiset|zprávy|știri|hírek|vijesti|vesti|вести|berita|tin tức|ข่าว|ειδήσεις|חדשות|資訊|新聞|世界|社会|국제|사회|사진"
     "|international news|national news|e-paper|epaper|newspaper|today's paper|magazine|news & media|social media|press room|in other news".split(
         "|"
     )

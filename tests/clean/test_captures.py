@@ -73,3 +73,12 @@ def test_origins_are_those_stated(number: str, origin: list[tuple[str, str, str 
     _, _, found = _read(number)
     got = [(item.kind, item.name, item.published, item.place and item.place.line) for item in found.origin]
     assert got == origin
+
+
+@pytest.mark.parametrize(
+    ("number", "categories"),
+    [("000", ("World",)), ("001", ("Business",)), ("002", ()), ("003", ()), ("004", ("Global Affairs",))],
+)
+def test_sections_are_those_stated(number: str, categories: tuple[str, ...]) -> None:
+    _, _, found = _read(number)
+    assert found.categories == categories

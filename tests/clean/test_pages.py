@@ -116,7 +116,7 @@ def test_every_floor_has_a_case_and_the_set_is_as_wide_as_promised() -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [path for path in ARTICLES if (path / "stated.json").exists()], ids=lambda case: case.name
+    "case", [path for path in PAGES if (path / "stated.json").exists()], ids=lambda case: case.name
 )
 def test_metadata_is_what_the_page_states(case: Path) -> None:
     capture = _capture(case)

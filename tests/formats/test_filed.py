@@ -130,8 +130,8 @@ def test_a_near_copy_is_found_among_thousands_at_linear_cost() -> None:
         for a in "ba be bi bo bu da de di do du fa fe fi fo fu".split()
         for b in "lan ler mit nor pes ras sul tor".split()
     ]
-    texts = [" ".join(chance.choices(words, k=400)) for _ in range(8000)]
-    copied = " ".join(chance.choices(words, k=60) + texts[777].split()[30:330])
+    texts = [" ".join(chance.choices(words, k=400)) for _ in range(4000)]
+    copied = " ".join(chance.choices(words, k=60) + texts[77].split()[30:330])
 
     def cost(number: int) -> float:
         start = time.process_time()
@@ -140,10 +140,10 @@ def test_a_near_copy_is_found_among_thousands_at_linear_cost() -> None:
             filed.add(str(at), text)
         found = filed.nearest(copied)
         assert found is not None
-        assert found[0] == "777"
+        assert found[0] == "77"
         assert found[1] > 0.8
         return time.process_time() - start
 
-    cost(1000)
     # Eight times the texts: comparing each with each would cost 64 times as much.
-    assert cost(8000) < 20 * max(cost(1000), 0.05)
+    few, many = (min(cost(number) for _ in range(2)) for number in (500, 4000))
+    assert many < 20 * max(few, 0.03)
