@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from site_build.clean import headline, phrases, rest, rules
-from site_build.clean.lines import key, read
+from site_build.clean.lines import END, key, read
 from site_build.decode import mended
 from site_build.problems import Refused
 from site_build.records import Cleaned, Cut
@@ -43,17 +43,20 @@ def clean(page: str) -> Cleaned:
     tree, body = _extracted(page)
     blocks = list(_blocks(body)) if body is not None else []
     titles = _titles(tree)
-    first = next((i for i, (_, heading) in enumerate(blocks) if not heading), len(blocks))
+    first = next((i for i, (words, _) in enumerate(blocks) if len(words) >= LEAST), len(blocks))
     named = [i for i in range(first) if _is_title(blocks[i][0], titles)]
+    # What stands above the headline and is no sentence is the way to the page.
+    above = [i for i in range(min(named, default=0)) if blocks[i][0][-1] not in END]
     asked = _asked(blocks)
     said = _said(blocks)
-    gone = {*named, *asked, *said}
+    gone = {*named, *above, *asked, *said}
     kept = [block for i, block in enumerate(blocks) if i not in gone]
     text = "\n\n".join(words for words, _ in kept)
     running = [words for words, heading in kept if not heading]
     if sum(map(len, running)) < LEAST / 3 or _is_notice(text) or _is_link_list(tree, running):
         raise _no_article(text)
     cuts = [Cut("headline", 0, 1, blocks[i][0]) for i in named]
+    cuts += [Cut("above-headline", 0, 1, blocks[i][0]) for i in above if i not in said]
     cuts += [Cut(said[i], 0, 1, blocks[i][0]) for i in said]
     cuts += [Cut("subscription", 0, 1, blocks[i][0]) for i in asked]
     others, hidden = rest.cuts(tree, [words for words, _ in blocks])
