@@ -47,6 +47,8 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
         "id": "yang dan di dengan untuk dari ini itu pada tidak dalam akan juga ke adalah oleh karena telah mereka ada "
         "bisa lebih kata sebagai",
         "vi": "và của là có các được trong cho một không người đã với này những để khi về đến từ cũng theo tại",
+        "sw": "ya wa kwa ni katika la cha vya kuwa hiyo huo hii hilo kama lakini pia baada yake wake kwamba ambayo ambao "
+        "yao wao hadi bila alisema hao huyo kutoka mwa pamoja na za",
         "ru": "и в не на что с по как это он из к но у за от его о для же так был при до или также года они после "
         "который была которые чтобы все",
         "uk": "і в не на що з у та до як це про за від його для але й також він після при року вони який є під були "
@@ -90,7 +92,7 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (
 )
 _IN_SCRIPT = [(name, re.compile(f"[{chars}]"), tag) for name, chars, tag in _SCRIPTS]
 _BY_SCRIPT = {
-    "Latin": "en de fr es pt it nl sv da nb fi pl cs ro hu tr id vi".split(),
+    "Latin": "en de fr es pt it nl sv da nb fi pl cs ro hu tr id vi sw".split(),
     "Cyrillic": "ru uk bg sr".split(),
     "Arabic": "ar fa ur ps".split(),
     "Devanagari": "hi mr ne".split(),
