@@ -177,3 +177,21 @@ def test_a_hostile_page_is_read_or_refused_in_time(page: str) -> None:
     start = time.process_time()
     assert _outcome(page.encode()) in ("read", "capture-failed", "capture-no-article")
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.md"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("---\nBy Ada Example\n---\n", id="a-byline-between-rules"),
+        pytest.param("---\n\n", id="never-closed"),
+        pytest.param("title: Vote\ndate: soon\n---\n", id="never-opened"),
+        pytest.param("---\ntitle: [a\nb: {c\n---\n", id="broken"),
+        pytest.param("---\n&a [*a, *a]\n---\n", id="an-anchor-in-itself"),
+        pytest.param("---\n!!python/object/apply:os.abort []\n---\n", id="a-tag-that-would-run"),
+        pytest.param("+++\ntitle = 'x'\n+++\n", id="another-kind"),
+    ],
+)
+def test_first_lines_like_front_matter_cost_no_word_of_the_article(head: str, name: str) -> None:
+    text = clean(Capture(f"{head}# The vote\n\n{TEXT}".encode(), name)).text
+    assert text.endswith(TEXT.strip())
