@@ -9,6 +9,9 @@ ARGS ?=
 RUNTIME_LOCKS := requirements/runtime.txt requirements/build.txt
 TEST_LOCKS := $(RUNTIME_LOCKS) requirements/test.txt
 
+# The tests start hundreds of Pythons: compiling every module in each of them takes longer than the tests.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
