@@ -127,7 +127,7 @@ def _is_link_list(tree: HtmlElement, paragraphs: list[str]) -> bool:
     return sum(len(words) for words in paragraphs if words in linked) > _MOST_LINKED * total
 
 
-_LINK = 300
+_LINK = 200
 """Characters beyond which a paragraph is no link; on most pages that answers without a look at the links."""
 _MOST_LINKED = 0.8
 """An article that is a list still has an introduction and a few words beside each link."""

@@ -72,27 +72,31 @@ def _windows(words: list[str]) -> Iterator[str]:
 def _pieces(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     """Yield (zone, text) for each run of text between block elements; no recursion, pages nest deeply."""
     buffer: list[str] = []
-    stack: list[tuple[Any, str, bool]] = [(tree, "not-main-text", False)]
     zone_now = "not-main-text"
+    stack: list[tuple[Any, str, bool]] = [(tree, zone_now, False)]
     while stack:
         element, zone, leaving = stack.pop()
+        tag = element.tag
         if leaving:
-            if element.tag in _BLOCK:
+            if tag in _BLOCK and buffer:
                 yield zone, "".join(buffer)
                 buffer = []
-            buffer.append(element.tail or "")
-            continue
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
-            buffer.append(element.tail or "")
-            continue
-        if element.tag in _BLOCK:
-            yield zone_now, "".join(buffer)
-            buffer = []
-        inner = _zone(element, zone)
-        zone_now = inner
-        buffer.append(element.text or "")
-        stack.append((element, inner, True))
-        stack.extend((child, inner, False) for child in reversed(element))
+        elif isinstance(tag, str) and tag not in _UNSEEN:
+            if tag in _BLOCK and buffer:
+                yield zone_now, "".join(buffer)
+                buffer = []
+            zone_now = _zone(element, zone)
+            buffer.append(element.text or "")
+            if len(element):
+                # Its tail follows when it is left.
+                stack.append((element, zone_now, True))
+                stack.extend([(child, zone_now, False) for child in element.iterchildren(reversed=True)])
+                continue
+            if tag in _BLOCK:
+                yield zone_now, "".join(buffer)
+                buffer = []
+        if element.tail:
+            buffer.append(element.tail)
     yield zone_now, "".join(buffer)
 
 
