@@ -10,13 +10,16 @@ import shutil
 from calendar import timegm
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from site_build import manifest, resources, store
 from site_build.problems import Problem
 from site_build.progress import Tell
-from site_build.records import Record
 from site_build.store import Dossier
+
+if TYPE_CHECKING:
+    from site_build.records import Record
 
 # The heavy rooms are imported inside the functions: a build with nothing to do needs none of them.
 

@@ -348,6 +348,15 @@ def test_a_build_without_changes_writes_no_file_and_says_so(copied, dossier_comm
     assert state(copied, times=True) == before
 
 
+def test_a_build_without_changes_loads_nothing_that_only_a_build_needs(copied, run):
+    done = run("build", cwd=copied, PYTHONPROFILEIMPORTTIME="1")
+
+    assert done.stdout.startswith("Nothing has changed since the last build")
+    loaded = {row.rpartition("|")[2].strip().partition(".")[0] for row in done.stderr.splitlines()}
+    assert "click" in loaded
+    assert loaded.isdisjoint({"pydantic", "jinja2", "lxml", "trafilatura", "markdown_it", "mkdocs", "babel"})
+
+
 def test_a_quiet_build_prints_nothing_but_problems(copied, dossier_command):
     assert dossier_command("build", "--quiet", cwd=copied).output == ""
 
