@@ -81,9 +81,7 @@ def test_the_page_is_the_part_that_the_archive_was_saved_for(mhtml: Callable) ->
         assert "boats of all" not in text
 
 
-def test_pictures_of_megabytes_cost_next_to_nothing(mhtml: Callable) -> None:
-    import time
-
+def test_pictures_of_megabytes_cost_next_to_nothing(mhtml: Callable, seconds: Callable) -> None:
     picture = (
         {"Content-Type": "image/png", "Content-Location": "https://harbour.example/a.png"},
         bytes(6_000_000),
@@ -91,10 +89,8 @@ def test_pictures_of_megabytes_cost_next_to_nothing(mhtml: Callable) -> None:
     )
     data = mhtml(_part(_page(WORDS["en"]).encode()), picture)
     clean(Capture(data[:8000] + b"\r\n------MultipartBoundary--q1w2e3------\r\n", "x"))
-    start = time.process_time()
-    clean(Capture(data, "x.mhtml"))
 
-    assert time.process_time() - start < 0.5
+    assert seconds(lambda: clean(Capture(data, "x.mhtml"))) < 0.5
 
 
 @pytest.mark.parametrize(
