@@ -22,7 +22,7 @@ RANKS: dict[int, str] = {
     # The types that pass between rooms, and what they are made with.
     0: "records curation problems progress ownership dates escape frontmatter nearest",
     # A text, a place in it, a file as a value.
-    1: "selectors seal text validate readings appending recordfile",
+    1: "selectors seal text validate readings appending recordfile languages",
     # Thinking: values in, values out.
     2: "decode mhtml inlined likeness language clean metadata"
     " entities attribution modality when claims curate extract mend review explain"

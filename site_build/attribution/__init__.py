@@ -3,7 +3,7 @@
 Precision first: where no rule is sure, the words are the outlet's own. Rules are tried in order, each of
 them a function that returns an attribution or None. A speaker is looked for from the beginning of the clause,
 so that "Ada Example, a fellow at the Institute, argues" is said by her and not by the Institute. What counts
-as a cue stands in `site_build.attribution.cues`, who a name belongs to in `site_build.attribution.speakers`.
+as a cue stands in `site_build.languages`, who a name belongs to in `site_build.attribution.speakers`.
 """
 
 from __future__ import annotations
@@ -23,8 +23,7 @@ from site_build.attribution.clauses import (
     introduced,
     reports,
 )
-from site_build.attribution.cues import ENGLISH, Cues
-from site_build.attribution.cues_other import OTHERS
+from site_build.attribution.cues import Cues, cues
 from site_build.attribution.kinds import kind_of
 from site_build.attribution.speakers import NAME, Named, named
 from site_build.records import Speaker
@@ -64,7 +63,7 @@ def attribute(
     # A line break inside a sentence is a space: names and descriptions stand on one line.
     clue = _Clue(
         re.sub(r"[\n\r]", " ", sentence),
-        OTHERS.get((language or "en").split("-")[0], ENGLISH),
+        cues(language),
         publisher,
         before,
     )

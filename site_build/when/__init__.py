@@ -13,13 +13,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from site_build import languages
 from site_build.dates.edtf import Point, edged
 from site_build.records import FoundDate
 from site_build.text import Span
 from site_build.when import calendar_dates, relative_dates
 from site_build.when.calendar_dates import Stated
 from site_build.when.relative_dates import Anchor
-from site_build.when.words import WORDS, Words, full_months, weekdays
+from site_build.when.words import full_months, small_words, weekdays
 
 
 def find(text: str, span: Span, *, published: str | None, language: str | None) -> tuple[FoundDate, ...]:
@@ -58,9 +59,9 @@ def find(text: str, span: Span, *, published: str | None, language: str | None) 
 @cache
 def _hints(language: str) -> re.Pattern[str]:
     """One of these stands in every date, so that most sentences need no closer look."""
-    word = WORDS.get(language)
-    if word is None:
+    if language not in languages.KNOWN:
         return re.compile(r"\d")
+    word = small_words(language)
     relative = (*weekdays(language), *full_months(language), *word.days, *word.ago, word.past)
     turned = f"(?:{word.last}|{word.this}|{word.next})"
     units = "|".join((*word.units, word.decades))
@@ -99,7 +100,7 @@ def _with_preposition(words: str, stated: Stated, language: str) -> Stated:
 
 @cache
 def _prepositions(language: str) -> re.Pattern[str]:
-    word = WORDS.get(language, Words())
+    word = small_words(language)
     edges = "|".join(f"(?P<{name}>{getattr(word, name) or '(?!)'})" for name in _EDGES)
     about = f"(?:{word.about or '(?!)'})"
     between = f"(?:at least |the year |{word.year or 'the '})?(?:the |le |la |el |den |dem |der )?"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from site_build.dates.edtf import Interval, Point, checked, part_of
-from site_build.when.words import WORDS, Words, full_months, months, weekdays
+from site_build.when.words import Words, full_months, months, small_words, weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def find(words: str, language: str) -> Iterator[Stated]:
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns of a language, the longer forms first."""
-    word = WORDS.get(language, Words())
+    word = small_words(language)
     names = months(language)
     flag = "" if language in _CASED else "(?i)"
     forms: list[tuple[str, str]] = []
@@ -174,7 +174,7 @@ def _years(match: re.Match[str], language: str) -> Iterator[Stated]:
 def _decade(match: re.Match[str], language: str) -> Iterator[Stated]:
     part, decade = (group for group in match.groups()[1:3])
     point = Point(f"{decade}X")
-    word = WORDS[language]
+    word = small_words(language)
     for name, pattern in (("early", word.early), ("mid", word.mid), ("late", word.late)):
         if part and re.match(pattern.split("|")[0][:4], part, re.IGNORECASE):
             yield from _stated(match, part_of(name, point), group="all")

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from site_build import languages
 from site_build.dates.edtf import Interval, Point, bounds, edged, is_exact_day, of_day, part_of, shifted
 from site_build.when.calendar_dates import NO_YEAR, Stated
-from site_build.when.words import WORDS, Words, full_months, months, weekdays
+from site_build.when.words import Words, full_months, months, small_words, weekdays
 
 _UNITS = ("day", "week", "month", "year")
 Value = Point | Interval
@@ -91,7 +92,7 @@ def _in_year(value: Value, year: str) -> Value | None:
 
 def find(words: str, language: str, anchor: Anchor) -> Iterator[Stated]:
     """Yield the relative dates in some words; they may overlap."""
-    if language not in WORDS:
+    if language not in languages.KNOWN:
         return
     for rule, pattern in _patterns(language):
         for match in pattern.finditer(words):
@@ -144,17 +145,10 @@ _ONE = frozenset({"день", "неделю", "месяц", "год", "деся�
 def _numeral(words: str, language: str) -> int:
     if words.strip().isdecimal():
         return int(words)
-    for value, forms in enumerate(_numbers(WORDS[language]), 1):
-        if words.strip().casefold() in forms:
+    for value, forms in enumerate(small_words(language).numbers, 1):
+        if words.strip().casefold() in forms.split("|"):
             return value
     return 0
-
-
-@cache
-def _numbers(word: Words) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(form.replace("_", " ") for form in forms.split("/")) for forms in word.numbers.split(" ")
-    )
 
 
 def _turned(match: re.Match[str], language: str, anchor: Anchor) -> Value | None:
@@ -184,7 +178,7 @@ def _weekday(match: re.Match[str], language: str, anchor: Anchor) -> Value | Non
 def _is_ahead(match: re.Match[str], language: str) -> bool:
     """True where the words just before speak of what is to come."""
     near = re.split(r"[,;“”\"]", match.string[max(0, match.start("all") - 60) : match.start("all")])[-1]
-    return bool(re.search(rf"\b(?:{WORDS[language].future})\b", near, re.IGNORECASE))
+    return bool(re.search(rf"\b(?:{small_words(language).future})\b", near, re.IGNORECASE))
 
 
 def _month(match: re.Match[str], language: str, anchor: Anchor) -> Value | None:
@@ -223,7 +217,7 @@ def _spelt(name: str, names: tuple[str, ...]) -> str:
 
 @cache
 def _patterns(language: str):  # type: ignore[no-untyped-def]
-    word = WORDS[language]
+    word = small_words(language)
     flag = "" if language in ("en", "de") else "(?i)"
     units = "|".join(f"(?P<{name}>{form})" for name, form in zip(_UNITS, word.units, strict=True))
     counted = rf"(?:(?P<number>\d{{1,3}}|{_number_words(word)}) )?(?:(?P<decades>{word.decades})|{units})"
@@ -269,5 +263,5 @@ def _patterns(language: str):  # type: ignore[no-untyped-def]
 
 
 def _number_words(word: Words) -> str:
-    forms = (form for forms in _numbers(word) for form in forms)
+    forms = (form for forms in word.numbers for form in forms.split("|"))
     return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
