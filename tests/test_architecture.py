@@ -44,7 +44,7 @@ IMPURE = frozenset(
 )
 READS_TEMPLATES = frozenset({"render"})
 HEAVY = frozenset(
-    "trafilatura pypdfium2 pydantic jinja2 mkdocs lxml babel sentencex markdown_it yaml".split()
+    "countryinfo trafilatura pypdfium2 pydantic jinja2 mkdocs lxml babel sentencex markdown_it yaml".split()
 )
 BUILDERS = frozenset({"mkdocs", "zensical", "material"})
 

@@ -7,11 +7,9 @@ before it, a country or capital that stands for its government, a word that news
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from babel import Locale
-
-from site_build.entities.namewords import DEMONYMS, DIRECTIONS, HEADS
+from site_build.entities.countries import capitals, countries, demonyms
+from site_build.entities.namewords import DIRECTIONS, HEADS
 from site_build.records import SpeakerKind
 
 _NEWS = re.compile(
@@ -40,38 +38,11 @@ _ORGANISED = re.compile(
     r"|совет|кремль|international|watch|reporters|amnesty|services|systems|industries|airlines|energy"
     r"|holdings)\b)"
 )
-_CAPITALS = frozenset(
-    """
-    Kyiv Kiev Moscow Washington Beijing Brussels London Paris Berlin Rome Madrid Lisbon Vienna Warsaw
-    Prague Budapest
-    Bucharest Sofia Athens Ankara Damascus Beirut Jerusalem Amman Cairo Tripoli Tunis Algiers Rabat
-    Khartoum Riyadh Doha
-    Baghdad Tehran Kabul Islamabad Delhi Dhaka Colombo Kathmandu Tashkent Dushanbe Astana Bishkek Ashgabat
-    Baku Tbilisi
-    Yerevan Minsk Vilnius Riga Tallinn Helsinki Stockholm Oslo Copenhagen Reykjavik Dublin Bern Belgrade
-    Zagreb Sarajevo
-    Skopje Tirana Podgorica Ljubljana Bratislava Chisinau Tokyo Seoul Pyongyang Taipei Hanoi Bangkok Manila
-    Jakarta
-    Canberra Wellington Ottawa Caracas Bogota Lima Quito Santiago Brasilia Havana Nairobi Abuja Pretoria
-    Kinshasa Harare
-    Luanda Accra Dakar Bamako Niamey Juba Mogadishu Sanaa Muscat Manama Naypyidaw Vientiane Москва Киев
-    Вашингтон Пекин
-    Брюссель Лондон Париж Берлин Moskau Kiew Peking Brüssel Wien Moscou Pékin Londres Bruxelles Moscú Pekín
-    Bruselas
-    """.split()
-)
-"""Capitals that stand for their governments: "Moscow said"."""
-_PLACE_LANGUAGES = ("en", "de", "fr", "es", "ru")
-
-
-@cache
-def _territories() -> frozenset[str]:
-    return frozenset(name for tag in _PLACE_LANGUAGES for name in Locale(tag).territories.values())
 
 
 def is_place(name: str) -> bool:
     """Return True for a country or a capital, which speak for governments."""
-    return name in _CAPITALS or name in _territories()
+    return name in capitals() or name in countries()
 
 
 def kind_of(
@@ -91,6 +62,6 @@ def kind_of(
     ):
         return "organisation"
     acronym = len(parts) == 1 and sum(letter.isupper() for letter in name) > 1 and name.upper() == name
-    if not titled and (article or acronym or parts[0] in DIRECTIONS | DEMONYMS):
+    if not titled and (article or acronym or parts[0] in DIRECTIONS or parts[0] in demonyms()):
         return "organisation"
     return "person"

@@ -8,7 +8,8 @@ from functools import cache
 
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import OUTLETS, is_place, kind_of
-from site_build.entities.namewords import DEMONYMS, OF_HEADS, OFFICES, OPENERS, ROLES
+from site_build.entities.countries import demonyms
+from site_build.entities.namewords import OF_HEADS, OFFICES, OPENERS, ROLES
 from site_build.records import Speaker, SpeakerKind
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
@@ -213,7 +214,7 @@ def _lowered(words: str, cues: Cues) -> str:
     if (
         cues.capital_nouns
         or not first[1:].islower()
-        or first.casefold() in DEMONYMS
+        or first.casefold() in demonyms()
         or "’" in first
         or "'" in first
     ):

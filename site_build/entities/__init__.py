@@ -12,9 +12,11 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from site_build.entities.capitals import PREFIXED, Seen, Word, cut, runs, split_words
-from site_build.entities.namewords import DEMONYMS, DIRECTIONS, HEADS, OF_HEADS, OFFICES, OPENERS, ROLES
+from site_build.entities.countries import demonyms
+from site_build.entities.namewords import DIRECTIONS, HEADS, OF_HEADS, OFFICES, OPENERS, ROLES
 from site_build.text import Span
 
 LONGEST_NAME = 200
@@ -121,7 +123,7 @@ _CUT_BEFORE = frozenset({"pro", "anti", "ex", "non", "mid", "trans", "neo", "pos
 def _names_nothing(name: str, word: Word, seen: Seen) -> bool:
     """True for one word that is an adjective, a common noun or a letter."""
     plain = name.casefold().rstrip(".")
-    if plain in DEMONYMS | HEADS | DIRECTIONS or (plain.rstrip("s") in DEMONYMS and plain.endswith("s")):
+    if plain in _common() or (plain.endswith("s") and plain.rstrip("s") in demonyms()):
         return True
     if len(plain) < 2 or (word.text.casefold() in OPENERS and not word.acronym):
         return True
@@ -183,12 +185,20 @@ def _full_names(names: Collection[str]) -> dict[str, str]:
 
 def _is_person(parts: list[str]) -> bool:
     """True where a name can be a person's: no institution, direction, adjective or acronym in it."""
-    common = HEADS | OF_HEADS | DIRECTIONS | DEMONYMS | {"of", "for", "the", "and"}
-    if any(part.casefold() in common for part in parts):
+    if any(part.casefold() in _common() or part.casefold() in _IN_INSTITUTIONS for part in parts):
         return False
     return all(len(part.rstrip(".")) < 2 or not part.isupper() for part in parts) and not any(
         part[0].isdigit() for part in parts
     )
+
+
+_IN_INSTITUTIONS = OF_HEADS | {"of", "for", "the", "and"}
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words with a capital that alone name nothing."""
+    return HEADS | DIRECTIONS | demonyms()
 
 
 def _same(short: str, long: str) -> bool:

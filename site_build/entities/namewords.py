@@ -1,6 +1,6 @@
 """Words that decide where a name begins and ends, by language. Data for `site_build.entities`.
 
-Closed classes only: openers of sentences, titles before a name, demonyms, heads of institutions. No list of
+Closed classes only: openers of sentences, titles before a name, heads of institutions. No list of
 names: a name is known by its capitals and by where else it stands.
 """
 
@@ -94,40 +94,6 @@ DIRECTIONS = frozenset(
     new greater middle inner outer global latin
     """.casefold().split()
 )
-
-DEMONYMS = frozenset(
-    """
-    afghan african albanian algerian american angolan arab arabian argentine argentinian armenian asian
-    australian austrian
-    azerbaijani azeri bahraini baltic bangladeshi basque belarusian belgian bolivian bosnian brazilian
-    british bulgarian
-    burmese cambodian cameroonian canadian catalan caucasian chadian chechen chilean chinese christian
-    colombian
-    congolese cossack croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati english
-    eritrean estonian
-    ethiopian european eurasian filipino finnish french georgian german ghanaian greek guatemalan haitian
-    hindu honduran
-    hungarian icelandic indian indonesian iranian iraqi irish islamic islamist israeli italian ivorian
-    jamaican japanese
-    jewish jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz lao laotian latvian lebanese
-    liberian libyan
-    lithuanian macedonian malaysian malian maltese marxist mexican moldovan mongolian montenegrin moroccan
-    mozambican
-    muslim namibian nepalese nepali nicaraguan nigerian nigerien nordic norwegian omani orthodox ottoman
-    pakistani
-    palestinian panamanian paraguayan persian peruvian polish portuguese protestant qatari roman romanian
-    russian rwandan
-    saudi scandinavian scottish senegalese serbian shia shiite sikh singaporean slavic slovak slovene
-    slovenian somali
-    soviet spanish sudanese sunni swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian
-    turkic turkish
-    turkmen ugandan ukrainian uruguayan uyghur uzbek venezuelan vietnamese welsh western yemeni yugoslav
-    zambian
-    zimbabwean northern southern eastern westerner catholic republican democrat democratic communist
-    buddhist zionist
-    """.casefold().split()
-)
-"""Adjectives that are written with a capital; as plain adjectives they name nothing."""
 
 CALENDAR = frozenset(
     """
