@@ -148,11 +148,20 @@ class Curation(Model):
 
 
 class EventDate(Model):
-    """When an event happened, according to one source."""
+    """When an event happened, according to one source.
 
-    when: Edtf
+    Without ``when`` the source only tells of it: then it happened on or before the day of publication.
+    """
+
+    when: Edtf | None = None
     source: Slug | None = None
     quote: Annotated[str, Field(min_length=1)] | None = None
+
+    @model_validator(mode="after")
+    def _is_dated(self) -> EventDate:
+        if self.when is None and self.source is None:
+            raise ValueError("say `when`, or name the `source` that tells of it: its day bounds the event")
+        return self
 
 
 class Event(Model):

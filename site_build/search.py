@@ -42,7 +42,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     for point in site.points:
         yield f"i-{point.id}.html", _point(site, point)
     for event in site.events:
-        when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates)
+        when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates if date.when)
         meta = {"url": f"{links.TIMELINE}/#e-{event.id}", "kind": "event", "title": event.title, "date": when}
         yield (
             f"e-{event.id}.html",

@@ -104,7 +104,7 @@ class Site:
     @cached_property
     def timeline(self) -> tuple[Year, ...]:
         """Everything dated, by year."""
-        return timeline(self.records, self.events)
+        return timeline(self.records, self.events, self.names)
 
     @cached_property
     def targets(self) -> links.Targets:

@@ -30,9 +30,9 @@ from site_build import dates
         pytest.param("23/04/2026", "2026-04-23", "23 April 2026", id="slashes-with-one-meaning"),
         pytest.param("4.4.2026", "2026-04-04", "4 April 2026", id="day-and-month-alike"),
         pytest.param("Sept 2026", "2026-09", "September 2026", id="short-month"),
-        pytest.param("before 27 May 2026", "/2026-05-26", "before 27 May 2026", id="before"),
-        pytest.param("by 26 May 2026", "/2026-05-26", "before 27 May 2026", id="by"),
-        pytest.param("by late May 2026", "/2026-05-31~", "before about 1 June 2026", id="by-late"),
+        pytest.param("before 27 May 2026", "/2026-05-26", "on or before 26 May 2026", id="before"),
+        pytest.param("by 26 May 2026", "/2026-05-26", "on or before 26 May 2026", id="by"),
+        pytest.param("by late May 2026", "/2026-05-31~", "on or before about 31 May 2026", id="by-late"),
         pytest.param("after 2014", "2015/", "after 2014", id="after"),
         pytest.param("since 2021", "2021/..", "since 2021", id="since"),
         pytest.param("until 27 May 2026", "../2026-05-27", "until 27 May 2026", id="until"),
@@ -70,7 +70,9 @@ from site_build import dates
         pytest.param("on Wed. 11 March 2026", "2026-03-11", "11 March 2026", id="on-a-short-weekday"),
         pytest.param("sometime in 2020", "2020", "2020", id="sometime"),
         pytest.param("at the end of May 2026", "2026-05-21~/2026-05-31~", "late May 2026", id="at-the-end"),
-        pytest.param("on or before 11 March 2026", "/2026-03-11", "before 12 March 2026", id="on-or-before"),
+        pytest.param(
+            "on or before 11 March 2026", "/2026-03-11", "on or before 11 March 2026", id="on-or-before"
+        ),
         pytest.param("on or after 11 March 2026", "2026-03-11/", "after 10 March 2026", id="on-or-after"),
         pytest.param("2020 onwards", "2020/..", "since 2020", id="onwards"),
         pytest.param("5/2026", "2026-05", "May 2026", id="month-with-a-slash"),

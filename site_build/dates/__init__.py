@@ -86,6 +86,8 @@ def _interval_words(interval: Interval) -> str:
     if isinstance(end, Point):
         if start == "..":
             return f"until {_point_words(end)}"
+        if end.day:
+            return f"on or before {_point_words(end)}"
         after = shifted(end, 1)
         return f"before {_point_words(after)}" if after else f"by {_point_words(end)}"
     assert isinstance(start, Point)  # an interval has a date at one end at least: `parse`

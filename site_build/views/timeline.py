@@ -11,7 +11,7 @@ from site_build import dates, links
 from site_build.records import Record
 from site_build.render import Page
 from site_build.site import Site
-from site_build.timeline import UNDATED, Dating, Entry, Year
+from site_build.timeline import PUBLISHED, UNDATED, Dating, Entry, Quoted, Year
 from site_build.views import words
 from site_build.views.claims import ClaimView, claim_view
 from site_build.views.paged import parts
@@ -29,10 +29,30 @@ class DatingView:
     href: Markup | None
     quote: str | None = None
     """The words it rests on; None where they may not be shown."""
+    bound: bool = False
+    """True where only the day of publication bounds it."""
     ours: bool = False
     """True where the words that date it are our summary of a work."""
     notices: tuple[str, ...] = ()
     """What else must be said of the source: that we transcribed it, that it was corrected."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedView:
+    """A quote that states the date."""
+
+    claim: ClaimView
+    words: str
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The first to tell of it."""
+
+    when: str
+    by: str
+    href: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +67,10 @@ class EntryView:
     note: str | None
     dated: tuple[DatingView, ...]
     differ: bool
-    claim: ClaimView | None
-    words: str | None
-    relative: bool
+    quotes: tuple[QuotedView, ...]
+    reported: ReportView | None
+    mark: str
+    """How an imprecise date is drawn: ``span``, ``from`` or ``to`` (open on one side); empty for a day."""
     source: str | None
     href: Markup | None
     summary: str | None
@@ -83,18 +104,19 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _year(site: Site, year: Year, here: str) -> YearView:
-    label = "No date stated" if year.label == UNDATED else year.label
-    anchor = "undated" if year.label == UNDATED else f"y-{links.slug(year.label)}"
+    label, anchor = _SECTIONS.get(year.label, (year.label, f"y-{links.slug(year.label)}"))
     return YearView(label, anchor, tuple(_entry(site, entry, here) for entry in year.entries))
+
+
+_SECTIONS = {
+    PUBLISHED: ("When the sources were published", "published"),
+    UNDATED: ("No date stated", "undated"),
+}
 
 
 def _entry(site: Site, entry: Entry, here: str) -> EntryView:
     record = site.record[entry.source] if entry.source else None
     called = short(site, record.id) if record else None
-    claim = None
-    if record and entry.claim:
-        found = next(claim for claim in record.claims if claim.id == entry.claim)
-        claim = claim_view(site, record, found, here)
     return EntryView(
         kind=entry.kind,
         anchor=entry.anchor,
@@ -104,9 +126,9 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
         note=entry.note,
         dated=tuple(_dating(site, dating, here) for dating in entry.dated),
         differ=_differ([dating.edtf for dating in entry.dated]),
-        claim=claim,
-        words=entry.words,
-        relative=entry.relative,
+        quotes=tuple(_quoted(site, quoted, here) for quoted in entry.quotes),
+        reported=_reported(site, entry, here),
+        mark=_mark(entry.edtf),
         # A source without a publisher is called by its title, which a publication's line shows already.
         source=called if called != entry.title else None,
         href=links.href(here, links.source(record.id)) if record else None,
@@ -115,9 +137,32 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
     )
 
 
+def _quoted(site: Site, quoted: Quoted, here: str) -> QuotedView:
+    record = site.record[quoted.source]
+    found = next(claim for claim in record.claims if claim.id == quoted.claim)
+    return QuotedView(claim_view(site, record, found, here), quoted.words, quoted.relative)
+
+
+def _reported(site: Site, entry: Entry, here: str) -> ReportView | None:
+    if entry.reported is None:
+        return None
+    record = site.record[entry.reported.source]
+    by = next((one.name for one in record.origin if one.kind == "derived_from"), None)
+    told = by if record.kind == "digest" and by else short(site, record.id)
+    when = dates.in_words(entry.reported.edtf)
+    return ReportView(when, told, links.href(here, links.source(record.id)))
+
+
+def _mark(edtf: str) -> str:
+    if not edtf or dates.is_exact_day(edtf):
+        return ""
+    earliest, latest = dates.bounds(edtf)
+    return "span" if earliest and latest else "from" if earliest else "to"
+
+
 def _differ(given: Sequence[str]) -> bool:
     """Return whether two of the dates cannot both be right; "about May" and "before 27 May" can."""
-    spans = [dates.bounds(edtf) for edtf in set(given)]
+    spans = [dates.bounds(edtf) for edtf in set(given) if edtf]
     last = min((latest for _, latest in spans if latest), default=None)
     first = max((earliest for earliest, _ in spans if earliest), default=None)
     return last is not None and first is not None and last < first
@@ -125,20 +170,25 @@ def _differ(given: Sequence[str]) -> bool:
 
 def _dating(site: Site, dating: Dating, here: str) -> DatingView:
     if dating.source is None:
-        return DatingView(dates.in_words(dating.edtf), "the editors", None)
+        return DatingView(_when(dating), "the editors", None)
     href = links.href(here, links.source(dating.source)) if dating.source in site.record else None
     by = short(site, dating.source) if href else dating.source
     if not href:
-        return DatingView(dates.in_words(dating.edtf), by, None)
+        return DatingView(_when(dating), by, None)
     record = site.record[dating.source]
     return DatingView(
-        dates.in_words(dating.edtf),
+        _when(dating),
         by,
         href,
         dating.quote if dating.quote and _may_be_shown(site, record, dating.quote) else None,
+        dating.bound,
         record.kind == "digest",
         tuple(_notices(record)),
     )
+
+
+def _when(dating: Dating) -> str:
+    return dates.in_words(dating.edtf) if dating.edtf else "no date"
 
 
 def _summary(record: Record) -> str | None:
