@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_build.entities import Names, find
+from site_build.entities.acronyms import long_forms
 
 
 @pytest.mark.parametrize(
@@ -162,3 +163,33 @@ def test_only_names_inside_the_range_are_given():
 @given(st.text(alphabet="abE Фжé.,'’-\n“”U中1", max_size=80))
 def test_every_name_stands_in_the_text(text):
     assert all(name in text for name in Names(text).within(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("The World Fish Programme (WFP) met. The WFP left.", "World Fish Programme", id="after"),
+        pytest.param("The WFP (World Fish Programme) met. The WFP left.", "World Fish Programme", id="before"),
+        pytest.param("The Bank of Bergen (BoB) met. BoB left.", "Bank of Bergen", id="a-small-word-counted"),
+        pytest.param("The Fund for Arctic Ports (FAP) met. The FAP left.", "Fund for Arctic Ports", id="a-small-word-passed-over"),
+        pytest.param("Puis l’Organisation mondiale de la mer (OMM) et l’OMM.", "Organisation mondiale de la mer", id="elided"),
+        pytest.param("Das Bundesamt für Seefahrt (BfS) und das BfS.", "Bundesamt für Seefahrt", id="german"),
+        pytest.param("Министерство морских дел (ММД) и ММД.", "Министерство морских дел", id="russian"),
+    ],
+)  # fmt: skip
+def test_an_acronym_stands_for_the_long_form_that_the_text_gives_it(text, name):
+    assert find(text, (0, len(text))) == (name,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Example (SPD) met Boris Vale.", id="a-party"),
+        pytest.param("The Fish Bank (founded 1890) closed.", id="a-remark"),
+        pytest.param("The Harbour Board (IMO) met.", id="other-initials"),
+        pytest.param("(WFP) (", id="nothing-else"),
+        pytest.param("World Fish Programme, in short (WFP), met.", id="parted-by-a-mark"),
+    ],
+)
+def test_what_its_words_do_not_spell_is_no_long_form(text):
+    assert list(long_forms(text)) == []

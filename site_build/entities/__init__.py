@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from site_build.entities import acronyms
 from site_build.entities.capitals import PREFIXED, Seen, Word, cut, runs, split_words
 from site_build.entities.countries import demonyms
 from site_build.entities.namewords import DIRECTIONS, HEADS, OF_HEADS, OFFICES, OPENERS, ROLES
@@ -40,12 +41,16 @@ class Names:
     def __init__(self, text: str, known: Collection[str] = ()) -> None:
         words = list(split_words(text))
         seen = Seen(words)
+        long_forms = list(acronyms.long_forms(text))
+        explained = [span for _, span in long_forms]
         found = [span for run in runs(text, words, seen) for span in _names(text, run, seen)]
-        found = _without_overlap(list(_known(text, known)), found)
+        found = _without_overlap([*_known(text, known), *explained], found)
         found = [(start, end) for start, end in found if end - start <= LONGEST_NAME]
         self._text = text
         self._spans = found  # in order, and none in another
-        self._full = _full_names({text[start:end] for start, end in found})
+        named = {text[start:end] for start, end in found}
+        long = {short: text[start:end] for short, (start, end) in long_forms}
+        self._full = _full_names(named - set(long.values())) | long
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Return the names in a range, in order, each once and in its full form."""
@@ -55,7 +60,7 @@ class Names:
         return tuple(dict.fromkeys(self.full(name) for name in inside))
 
     def full(self, name: str) -> str:
-        """Return the full name that a surname belongs to in this text, or the name itself."""
+        """Return the full name that a surname or acronym belongs to in this text, or the name itself."""
         return self._full.get(name, name)
 
     def person_within(self, start: int, end: int) -> str | None:
