@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_build.clean import closing, headline
+from site_build.clean import boxes, closing, headline
 from site_build.clean.lines import Line
 from site_build.clean.segment import stems
 
@@ -203,6 +203,10 @@ RULES: tuple[Rule, ...] = (
     Rule("questions", _questions, "Suggested questions assert nothing."),
     Rule("caption", _captions, "A caption belongs to a picture that the text does not show."),
     Rule("promotion", _promoted, "A line over a promotion is its heading."),
+    Rule("promotion", boxes.signup, "A form for the reader's address belongs to the outlet."),
+    Rule("promotion", boxes.offer, "A sentence between an offer and its button belongs to the offer."),
+    Rule("repeat", boxes.pulled, "Words of the text set large beside it would count as said twice."),
+    Rule("repeat", boxes.again, "A name under every picture, or a button, says nothing of the article's."),
     Rule("repeat", _repeats, "The same words twice would count as two claims."),
     Rule("related", _teasers, "A teaser is the beginning of another article."),
     Rule("related", closing.detached, "Likewise, where a teaser is a sentence without a title."),

@@ -34,11 +34,13 @@ def find(lines: tuple[Line, ...], marks: list[str], start: int) -> int | None:
     best: tuple[float, int] | None = None
     for at in range(max(0, start - _REACH), start + 1):
         # A question as headline may be taken for the first paragraph.
-        if marks[at] or not _possible(lines[at]) or (at == start and lines[at].sentences > 1):
+        if not _may_be(lines, marks, at) or (at == start and lines[at].sentences > 1):
             continue
         score = (
             _score(lines, marks, at, vocabulary)
-            + 1.5 * (repeats[lines[at].key] > 1 and lines[at].width >= 35)
+            + 1.5 * (repeats[lines[at].key] > 1 and (lines[at].width >= 35 or _is_subject(lines, at, start)))
+            # What stands right above a credit mostly is a picture's caption.
+            - 1.0 * (at + 1 < start and marks[at + 1] == "credit")
             - 0.03 * max(0, start - at)
         )
         # Of equals the last counts: what stands above it repeats it.
@@ -72,8 +74,24 @@ def same(one: str, other: str) -> bool:
     )
 
 
+def _may_be(lines: tuple[Line, ...], marks: list[str], at: int) -> bool:
+    """Tell whether the line can be a headline: "In pictures: …" is a link inside a text, but not above it."""
+    return marks[at] in ("", "related") and _possible(lines[at])
+
+
+def _is_subject(lines: tuple[Line, ...], at: int, start: int) -> bool:
+    """Tell whether the text begins with the line, as that of an encyclopaedia does with its subject."""
+    subject, text = lines[at].key, lines[start].key
+    return at < start and text.startswith(subject) and _DEFINES.match(text, len(subject)) is not None
+
+
+_DEFINES = re.compile(r" (?:is|was|are|were|ist|war|est|était|es|era|fue|é|foi|è|fu|—|–|\()(?!\w)")
+_REFERENCES = re.compile(r"(?:\s?\[\d{1,3}\])+$")
+
+
 def _possible(line: Line) -> bool:
-    full_stop = line.text.endswith((".", "。", "।", "۔")) and not line.text.endswith(("...", "…"))
+    text = _REFERENCES.sub("", line.text) if line.text.endswith("]") else line.text
+    full_stop = text.endswith((".", "。", "।", "۔")) and not text.endswith(("...", "…"))
     return 14 <= line.width <= 320 and line.words >= 2 and not full_stop and not line.plain.endswith(":")
 
 
@@ -93,4 +111,5 @@ def _score(lines: tuple[Line, ...], marks: list[str], at: int, vocabulary: froze
 def _shared(line: Line, vocabulary: frozenset[str]) -> float:
     """Return the share of the line's longer words that the body takes up."""
     content = stems(line)
-    return sum(word in vocabulary for word in content) / max(3, len(content))
+    taken = sum(word in vocabulary for word in content)
+    return taken / max(3, len(content))

@@ -81,6 +81,8 @@ def is_prose(line: Line) -> bool:
 def key(text: str) -> str:
     """Return the text as word lists hold it: lower case, no numbers or marks at its ends."""
     low = text.casefold()
+    if low.endswith("]"):
+        low = _EDIT.sub("", low)
     if not low.isascii():
         # The dot that Turkish keeps on a capital I.
         low = low.replace("’", "'").replace("\u0307", "")
@@ -88,6 +90,8 @@ def key(text: str) -> str:
 
 
 _SPACE = re.compile(" {2,}")
+_EDIT = re.compile(r"\s?\[[^\[\]]{3,40}\]$")
+"""What encyclopaedias write after a heading: "History[edit]"."""
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -101,9 +105,12 @@ _PLAIN_WORD = re.compile(r"\w+")
 _APART = {at: " " for at in range(128) if not chr(at).isalnum()}
 _DIGIT = re.compile(r"\d")
 DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")
+_POINTS = frozenset(map(chr, [*range(0x064B, 0x0653), 0x0640]))
+"""Arabic vowel signs and the stroke that lengthens a letter: a word is written with and without them."""
+_UNPOINTED = dict.fromkeys(map(ord, _POINTS))
 _FULL_WIDTH = frozenset(map(chr, [*range(0xFF01, 0xFF5F), 0x3000, 0x2236]))
 _ENDING = frozenset(END + ":")
-_ENDS = re.compile(rf"[{END}:][\"'”’»«“」』）)\]*†‡\d]{{0,4}}$")
+_ENDS = re.compile(rf"[{END}:][\"'”’»«“」』）)\]*†‡\d]{{0,4}}(?:\s?\[\d{{1,3}}\]){{0,3}}$")
 _AFTER = r"(?=\s|$|[”\"»’)\]])"
 _QUOTES = '”“"»«’)'
 # Anchored at the mark, so that the engine skips from mark to mark: a run of marks counts once, a full stop
@@ -125,6 +132,8 @@ def _measured(number: int, rows: int, text: str, *, stop_words: frozenset[str], 
         unspaced = wide = 0
     else:
         plain = head if chars.isdisjoint(_FULL_WIDTH) else as_plain(head)
+        if not chars.isdisjoint(_POINTS):
+            plain = plain.translate(_UNPOINTED)
         last = max(chars)
         words = (_WORD if last >= _INDIAN or "_" in chars else _PLAIN_WORD).findall(head.lower())
         unspaced, wide = _dense(head) if last >= _ASIAN else (0, 0)
@@ -132,7 +141,7 @@ def _measured(number: int, rows: int, text: str, *, stop_words: frozenset[str], 
     counted = stop_words and unspaced <= 0.3 * letters
     stops = sum(map(stop_words.__contains__, words)) / max(1, len(words)) if counted else 1.0
     width, count = len(text) + wide, len(words) + unspaced // 2
-    ends = not text[-1].isalpha() and _ENDS.search(text[-12:]) is not None
+    ends = not text[-1].isalpha() and _ENDS.search(text[-24:]) is not None
     sentences = 0 if chars.isdisjoint(_ENDING) else len(_SENTENCE.findall(head))
     digits = 0.0 if chars.isdisjoint(DIGITS) else len(_DIGIT.findall(head)) / max(1, letters)
     return Line(

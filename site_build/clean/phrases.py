@@ -120,6 +120,55 @@ da: læs også | mest læste
 es: mirá también | leé también | además | otras noticias | seguí leyendo
 """)
 
+REFERENCES = _phrases("""
+en: see also | references | external links | further reading | bibliography
+de: siehe auch | einzelnachweise | weblinks | literatur
+fr: voir aussi | notes et références | liens externes | bibliographie
+es: véase también | referencias | enlaces externos | bibliografía
+pt: ver também | referências | ligações externas
+it: voci correlate | collegamenti esterni | altri progetti | bibliografia
+nl: zie ook | externe links | referenties
+pl: zobacz też | przypisy | linki zewnętrzne
+ru: см. также | примечания | ссылки | литература
+uk: див. також | примітки | посилання | література
+ar: انظر أيضا | مراجع | وصلات خارجية
+fa: جستارهای وابسته | منابع | پیوند به بیرون
+zh: 参考文献 | 參考文獻 | 外部链接 | 外部連結 | 参见 | 參見
+ja: 関連項目 | 脚注 | 参考文献 | 外部リンク
+ko: 같이 보기 | 각주 | 외부 링크
+tr: ayrıca bakınız | kaynakça | dış bağlantılar
+""")
+
+FIELDS = _phrases("""
+en: email | e-mail | your email | your e-mail | email address | e-mail address | your email address | enter your email | enter your email address | email (required | type your email
+de: e-mail-adresse | ihre e-mail-adresse | deine e-mail-adresse | ihre e-mail | e-mail adresse | e-mail eingeben
+fr: adresse e-mail | votre adresse e-mail | votre e-mail | votre email | adresse mail | adresse électronique | votre adresse mail | votre courriel
+es: correo electrónico | tu correo electrónico | su correo electrónico | tu correo | tu email | dirección de correo electrónico
+pt: seu e-mail | e-mail | o seu e-mail | digite seu e-mail | seu melhor e-mail | endereço de e-mail
+it: indirizzo e-mail | indirizzo email | la tua email | la tua e-mail | inserisci la tua email
+nl: e-mailadres | je e-mailadres | uw e-mailadres
+pl: adres e-mail | twój adres e-mail | podaj swój e-mail | twój e-mail
+sv: din e-postadress | e-postadress | din e-post
+da: din e-mail | din mailadresse | e-mailadresse
+ru: ваш e-mail | ваш email | электронная почта | адрес электронной почты | введите e-mail | ваша почта
+uk: ваш e-mail | електронна пошта | адреса електронної пошти
+ar: بريدك الإلكتروني | البريد الإلكتروني | أدخل بريدك الإلكتروني
+fa: ایمیل | ایمیل شما | نشانی ایمیل
+zh: 电子邮箱 | 电子邮件 | 邮箱地址 | 您的邮箱 | 電子郵件 | 電子信箱
+ja: メールアドレス | メールアドレスを入力
+ko: 이메일 | 이메일 주소 | 이메일을 입력하세요
+hi: ईमेल | अपना ईमेल | ईमेल पता
+tr: e-posta | e-posta adresiniz | e-posta adresi
+el: το email σας | διεύθυνση email | email σας
+ro: adresa de email | adresa ta de email
+cs: váš e-mail | e-mailová adresa
+hu: e-mail cím | az ön e-mail címe
+fi: sähköpostiosoite | sähköpostisi
+vi: email của bạn | địa chỉ email
+id: alamat email | email anda
+he: דואר אלקטרוני | כתובת אימייל
+""")
+
 QUESTIONS = _phrases("""
 en: insights | related questions | people also ask | questions | frequently asked questions | ask ai | suggested questions | explore further | dig deeper | discussion questions | faq | faqs
 de: fragen zum thema | häufige fragen | ähnliche fragen | andere fragten auch

@@ -92,7 +92,7 @@ def _breadcrumb(line: Line) -> bool:
 
 def _byline(line: Line) -> bool:
     """A short line that opens as a byline does and goes on with a name, not with a sentence."""
-    if line.width <= 60 and _SUFFIXED.search(line.plain):
+    if line.width <= 60 and (_SUFFIXED.search(line.plain) or _FROM.match(line.plain)):
         return True
     opening = openings.BYLINE.match(line.plain)
     if opening is None or line.width > 120 or line.words > 14:
@@ -114,6 +114,8 @@ def _date(line: Line) -> bool:
         or _NUMERIC.search(line.plain)
         or _WEEKDAY.match(line.plain)
     ):
+        return False
+    if _LIFE.search(line.plain):
         return False
     plain = [word for word in _LETTERS.findall(line.plain) if len(word) > 2]
     if len(plain) > 1 and _ONE_YEAR.fullmatch(line.plain) and not _DATED.match(line.plain):
@@ -160,6 +162,10 @@ def _address(line: Line) -> bool:
     return _BARE.fullmatch(line.plain) is not None
 
 
+def _shop(line: Line) -> bool:
+    return line.width <= 60 and not line.ends and _PRICED.match(line.plain) is not None
+
+
 def _wordless(line: Line) -> bool:
     return not any(map(str.isalpha, line.plain[:200]))
 
@@ -172,6 +178,11 @@ def _labelled(line: Line) -> bool:
     return line.key in phrases.LABELS and line.width <= 80
 
 
+_PRICED = re.compile(
+    r"(?:from |ab |dès |desde |от )?(?:(?:US|A|C)?[$£€¥₹] ?\d[\d.,]*|\d[\d.,]* ?(?:€|zł|kr|Kč|руб\.?|₽|₺|лв))"
+    r" (?:at|from|bei|chez|en|su|no|na|på|hos|w|u|в|на) [^\W\d_]\S*(?: \S+){0,3}$",
+    re.IGNORECASE,
+)
 _CREDITED = re.compile(r"[(\[©/:]|[影供摄]$")
 _CHANGE = re.compile(r"[+−–-]\s?\d[\d.,]*\s?%|\d[\d.,]*\s?%|[▲▼△▽]")
 _DEGREES = re.compile(r"[-−]?\d{1,2}\s?°\s?[CFcf]?|\d{1,2}\s?℃")
@@ -180,6 +191,10 @@ _STEP = re.compile(r"\s*[>›»→]\s*|\s+/\s+|\s+::\s+")
 _SUFFIXED = re.compile(
     r"^[가-힣]{2,4} (?:기자|특파원|선임기자)\b|^\S{2,12}\s?(?:記者|记者|特派員)$|\b(?:संवाददाता)$"
 )
+_FROM = re.compile(
+    r"(?:Da|Do|De|Del|Della|Dal|Dalla|Von|Aus|From) [^,.]{4,40}, (?:em|en|in|aus|a|à) [^\W\d_a-z][^,.]{2,30}$"
+)
+"""The newsroom and the place of whoever wrote it."""
 _INITIAL_END = re.compile(r"\b[^\W\d_]\.$|\bJr\.$|:$")
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(
@@ -194,10 +209,12 @@ _DATED = re.compile(
     r"|نشر|تاریخ انتشار|تاريخ|آخر تحديث|发布时间|发布|更新|公開|配信|更新日|प्रकाशित|अपडेटेड|अपडेट|yayınlanma|yayın tarihi|güncelleme|oluşturulma)",
     re.I,
 )
+_LIFE = re.compile(r"^[^\d(]{3,60} \((?:19|20|1[0-8])\d\d ?[–—-] ?(?:\d{4})?\)")
+"""A name and its years, as in a list of those who held an office."""
 _ONE_YEAR = re.compile(r"\D*\d{4}\D*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BARE = re.compile(
-    r"@\w{2,}|#\w+(?:\s+#\w+)*|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}",
+    r"[\w-]{1,12}[_-]\d{3,}(?:\.\w{3,4})?|[\w-]+\.(?:jpe?g|png|webp|gif)|@\w{2,}|#\w+(?:\s+#\w+)*|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}",
     re.I,
 )
 
@@ -286,7 +303,7 @@ RULES: tuple[Rule, ...] = (
         _byline,
         "The author's name; metadata keeps it.",
         opens=(openings.BYLINE,),
-        words=("संवाददाता",),
+        words=("संवाददाता", "da", "do", "de", "del", "della", "dal", "dalla", "von", "aus", "from"),
         chars="자원者員",
     ),
     Rule("date", _date, "A date alone; metadata keeps it.", chars=DIGITS),
@@ -333,6 +350,7 @@ RULES: tuple[Rule, ...] = (
         words=openings.REPLY_WORDS,
         chars="回返답",
     ),
+    Rule("shop", _shop, "A price and a shop's name are a button to buy there.", chars="$£€¥₹₽₺zkKл"),
     Rule("address", _address, "An address, a handle or hashtags alone.", chars="@#./"),
     Rule("wordless", _wordless, "Numbers or marks without a word.", chars=DIGITS, wordless=True),
 )
@@ -357,7 +375,7 @@ def _huge(line: Line) -> str:
 
 
 def stop(line: Line) -> str:
-    """Return what a stop heading opens (``comments``, ``related``, ``questions``), or an empty string."""
+    """Return what a stop heading opens (``comments``, ``related``, ``questions``, ``references``), or an empty string."""
     if line.width > 90:
         return ""
     if (named := _STOPS.get(line.key)) is not None:
@@ -371,6 +389,7 @@ def _more(line: Line) -> bool:
 
 _STOPS = (
     dict.fromkeys(phrases.QUESTIONS, "questions")
+    | dict.fromkeys(phrases.REFERENCES, "references")
     | dict.fromkeys(phrases.RELATED, "related")
     | dict.fromkeys(phrases.COMMENTS, "comments")
 )

@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_build import text
-from site_build.clean.lines import Line
+from site_build.clean.lines import DIGITS, Line
 
 _FULL = 500
 """Width of a line beyond which it counts no more: one long line must not outweigh an article."""
 _SHORT, _OF_TOPIC, _ITEM, _INNER, _OUTER, _LONE = -0.6, -0.3, -0.1, -0.3, -2.0, 0.3
+_ENTRY = 0.6
+"""A sentence under an item with a figure or a bullet: a thing and what is told of it, as in a list."""
+_EDITED = re.compile(r"\[[^\[\]]{3,40}\]$")
+"""What an encyclopaedia writes after its headings."""
 _OUTSIDE = frozenset(
     {"ago", "reply", "byline", "date", "tags", "comments", "breadcrumb", "notice", "rights", "ticker"}
 )
@@ -64,7 +68,7 @@ def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | N
         for at, score in enumerate(scores)
     ]
     zones = _zones(prose, stops)
-    blocks = [block for start, end in zones if (block := _best(scores, start, end))]
+    blocks = [_joined(scores, marks, block, zone) for zone in zones if (block := _best(scores, *zone))]
     if not blocks:
         return None
     page = (lines, marks, stops, prose)
@@ -108,15 +112,23 @@ def _from_anchor(marks: list[str], prose: list[bool], stops: list[str], start: i
 
 def _score(lines: tuple[Line, ...], marks: list[str], prose: list[bool], at: int) -> float:
     line = lines[at]
+    if marks[at] == "shop":
+        return _ITEM
     if marks[at]:
         return _OUTER if marks[at] in _OUTSIDE and not is_time(line) else _INNER
     if not prose[at]:
         if _is_sentence(line):
+            return _ENTRY if _is_entry(lines, marks, at) else 0.0
+        if line.text.isdecimal() or _EDITED.search(line.text):
             return 0.0
-        return _ITEM if line.bullet or line.digits > 0.1 else _SHORT
+        return _ITEM if line.bullet or line.digits > 0.1 or line.text[0] in DIGITS else _SHORT
     if line.sentences <= 1 and line.width < 200 and not _beside_prose(lines, marks, prose, at):
-        return _LONE
+        return _ENTRY if _is_entry(lines, marks, at) else _LONE
     return max(0.6, min(line.width, _FULL) / 100)
+
+
+def _is_entry(lines: tuple[Line, ...], marks: list[str], at: int) -> bool:
+    return at > 0 and not marks[at - 1] and _listed(lines[at - 1]) and not lines[at - 1].ends
 
 
 def _beside_prose(lines: tuple[Line, ...], marks: list[str], prose: list[bool], at: int) -> bool:
@@ -157,6 +169,29 @@ def _best(scores: list[float], start: int, end: int) -> Block | None:
     return best
 
 
+def _joined(scores: list[float], marks: list[str], block: Block, zone: tuple[int, int]) -> Block:
+    """Return the block with what stands close to it before the next stop heading: its lead, its second part.
+
+    A list of contents or a box of links between the two costs more than the smaller one has.
+    """
+    start, end, score = block.start, block.end, block.score
+    before = _best(scores, zone[0], start)
+    if before and _is_near(marks, before.end, start) and before.score >= _PART:
+        start, score = before.start, score + before.score
+    after = _best(scores, end, zone[1])
+    if after and _is_near(marks, end, after.start) and after.score >= max(_PART, 0.4 * block.score):
+        end, score = after.end, score + after.score
+    return Block(start, end, score)
+
+
+def _is_near(marks: list[str], end: int, start: int) -> bool:
+    return start - end <= _GAP and not any(marks[at] in _OUTSIDE for at in range(end, start))
+
+
+_PART, _GAP = 2.0, 12
+"""Score of the smallest part, and lines between two of them at most."""
+
+
 def _anchor(marks: list[str], start: int) -> float:
     """A byline or a date shortly before a run speaks for it: they stand under the headline."""
     return 1.5 * len({mark for mark in marks[max(0, start - _NEAR) : start] if mark in _ANCHORS})
@@ -171,7 +206,10 @@ def _resumes(
     """
     end, block = gap
     between = range(end, block.start)
-    if any(stops[at] in ("comments", "questions") for at in between) or len(between) > 2 * _NEAR:
+    if (
+        any(stops[at] in ("comments", "questions", "references") for at in between)
+        or len(between) > 2 * _NEAR
+    ):
         return False
     if any(
         marks[at] in ("byline", "date", "ago", "reply") and not is_time(lines[at])
@@ -185,18 +223,20 @@ def _resumes(
         for at in range(block.start, min(len(lines), block.end + 1))
     ]
     joined = sum(said[at] and said[at + 1] for at in range(min(len(said) - 1, block.end - block.start)))
+    # A teaser has one sentence or two; a paragraph of three stands by itself.
+    joined += sum(line.sentences >= 3 and line.width >= 200 for line in full)
     # The entries of a live blog stand under their times, each alone.
     joined += sum(prose[at] and _is_timed(lines, at) for at in range(block.start, block.end))
     return (
         titles <= (3 if joined < 1 else _NEAR)
-        and (joined > 0 or full[0].sentences >= 2)
+        and (joined > 0 or (full and full[0].sentences >= 2))
         and 2 * joined + 2 >= len(full)
     )
 
 
 def _tail(lines: tuple[Line, ...], marks: list[str], stops: list[str], end: int) -> int:
     """Take in what closes an article without being prose: a last short sentence, or a list or table."""
-    while end < len(lines) and not marks[end] and not stops[end] and _closes(lines[end]):
+    while end < len(lines) and not marks[end] and not stops[end] and _closes(lines[end], lines[end - 1]):
         end += 1
     while (listed := _list_end(lines, marks, stops, end)) > end:
         end = listed
@@ -226,8 +266,10 @@ _ITEMS = frozenset({"date", "wordless", "ticker"})
 """Marks of lines that are furniture alone, but items in a list of days and prices."""
 
 
-def _closes(line: Line) -> bool:
-    return line.ends and not line.plain.endswith((":", "?")) and line.words >= 4 and not line.gap
+def _closes(line: Line, above: Line) -> bool:
+    # Where blank lines part all paragraphs, one more tells nothing.
+    near = not line.gap or above.gap
+    return line.ends and not line.plain.endswith((":", "?")) and line.words >= 4 and near
 
 
 def _listed(line: Line) -> bool:

@@ -1,0 +1,128 @@
+"""Boxes that stand inside an article as they do beside it: a form for an address, a name under every picture.
+
+They are known by what a form or a gallery must have, not by what it promises: the field for an address, the
+same line again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from site_build.clean import phrases
+from site_build.clean.lines import Line
+from site_build.clean.segment import stems
+
+if TYPE_CHECKING:
+    from site_build.clean.body import Page
+
+_ABOVE, _BELOW = 4, 4
+"""Lines above and below the field for an address that a form has at most."""
+_OFTEN = 4
+
+
+def signup(page: Page) -> set[int]:
+    """A form that asks for the reader's address: from its heading to its button and the words on consent."""
+    out: set[int] = set()
+    for at in range(page.start, page.end):
+        if page.lines[at].key not in phrases.FIELDS:
+            continue
+        headings = [near for near in range(max(page.start, at - _ABOVE), at) if page.marks[near] in _ASKING]
+        # Without a heading nothing tells the form's own words from the article's last ones.
+        out.update(range(headings[0] if headings else at, at + 1))
+        below = at + 1
+        while below < min(page.end, at + 1 + _BELOW) and _is_form(page, below):
+            out.add(below)
+            below += 1
+    return out
+
+
+_ASKING = frozenset({"promotion", "subscription"})
+
+
+def offer(page: Page) -> set[int]:
+    """One sentence between a promotion's heading and its button, and the button."""
+    return {
+        one
+        for at in range(page.start + 1, page.end - 1)
+        if page.marks[at - 1] in _ASKING
+        and not page.lines[at - 1].ends
+        and not page.marks[at]
+        and page.lines[at].sentences <= 2
+        and page.lines[at].width <= 200
+        and not page.lines[at + 1].ends
+        and (page.marks[at + 1] in _PRESSED or _is_button(page.lines[at + 1], page.lines[at - 1]))
+        for one in (at, at + 1)
+    }
+
+
+_PRESSED = frozenset({"promotion", "subscription", "label"})
+
+
+def _is_button(line: Line, heading: Line) -> bool:
+    """A few words that ask for the same as the heading: they begin as it does."""
+    return line.words <= 6 and line.key.split(" ")[0] == heading.key.split(" ")[0]
+
+
+def pulled(page: Page) -> set[int]:
+    """A quotation alone in its line whose words stand in a paragraph as well: it was set large beside it."""
+    kept = page.kept()
+    quoted = [at for at in kept if page.lines[at].words <= _PULLED and _QUOTED.fullmatch(page.lines[at].text)]
+    if not quoted:
+        return set()
+    said = [set(stems(page.lines[at])) for at in kept if page.lines[at].prose and at not in quoted]
+    out = set()
+    for at in quoted:
+        words = set(stems(page.lines[at]))
+        if words and any(len(words & paragraph) >= 0.8 * len(words) for paragraph in said):
+            out.add(at)
+    return out
+
+
+_PULLED = 40
+_QUOTED = re.compile(r"[“\"«„「『‘].{8,}[”\"»“」』’][.!?…]?")
+
+
+def _is_form(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    button = not line.ends and line.words <= 3 and not line.gap
+    return bool(page.marks[at]) or button or _CONSENT.search(line.text) is not None
+
+
+_CONSENT = re.compile(
+    r"e-?mail|newsletter|unsubscri|privacy|désinscri|désabonn|confidentialité|infolettre|abmelden|datenschutz"
+    r"|privacidad|darse de baja|privacidade|descadastr|disiscri|рассылк|отпис|конфиденциальн"
+    r"|الخصوصية|إلغاء الاشتراك|プライバシー|配信停止|隐私|隱私|退订|개인정보|गोपनीयता",
+    re.IGNORECASE,
+)
+
+
+def again(page: Page) -> set[int]:
+    """A short line that stands again and again and opens nothing: the photographer's name below each picture.
+
+    In a transcript the names of those who speak come again as well, but each opens what its bearer says.
+    """
+    kept = page.kept()
+    below = dict(pairwise(kept))
+    short = [at for at in kept if _is_short(page, at)]
+    often = {
+        key for key, count in Counter(page.lines[at].key for at in short).items() if key and count >= _OFTEN
+    }
+    opening = Counter(
+        page.lines[at].key
+        for at in short
+        if at in below and below[at] == at + 1 and page.lines[below[at]].prose
+    )
+    count = Counter(page.lines[at].key for at in short)
+    return {
+        at
+        for at in short
+        if page.lines[at].key in often and 2 * opening[page.lines[at].key] < count[page.lines[at].key]
+    }
+
+
+def _is_short(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    return line.width <= 60 and not line.ends and not line.bullet and line.digits == 0

@@ -1,0 +1,92 @@
+"""What stands inside an article as a box: forms, offers, words set large, names that come again, step numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_build.clean import clean
+from site_build.records import Capture
+
+FIRST = (
+    "The quay at Sandholm was closed on Monday after a crane driver saw the wall move by a hand's breadth. He called "
+    "the harbour master, who came at once. By noon the whole eastern basin was empty."
+)
+SECOND = (
+    "Engineers from the port company measured it twice in the night, and both times they found the same. The wall "
+    "has moved, and it is still moving. Nobody can say yet whether the piles below it are sound."
+)
+THIRD = (
+    "The harbour board will meet on Friday. Until then no ship over forty metres may use the eastern basin. The "
+    "ferries go from the old pier, where there is room for one of them at a time."
+)
+
+
+def text(*lines: str) -> list[str]:
+    page = "\n".join(["The quay is closed", *lines])
+    return clean(Capture(page.encode(), "page.txt")).text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param(["Sign up to our newsletter", "The best of the port, every Thursday.", "Your email", "OK"], id="en"),
+        pytest.param(["Abonnez-vous à notre newsletter", "Le port, chaque jeudi matin.", "Votre adresse e-mail", "OK", "Vous pouvez vous désinscrire à tout moment en écrivant au journal."], id="consent-below"),
+        pytest.param(["اشترك في نشرتنا البريدية", "أهم أخبار الميناء كل صباح في رسالة واحدة.", "بريدك الإلكتروني", "اشتراك"], id="ar"),
+    ],
+)  # fmt: skip
+def test_a_form_for_the_readers_address_is_cut_with_its_words(form: list[str]) -> None:
+    assert text(FIRST, SECOND, *form, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_a_sentence_between_an_offer_and_its_button_is_cut() -> None:
+    offer = [
+        "Sign up for The Quay",
+        "Three things from the port, straight to your inbox.",
+        "Sign up with one click",
+    ]
+    assert text(FIRST, SECOND, *offer, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_a_sentence_after_an_offer_that_has_no_button_stays() -> None:
+    assert THIRD in text(FIRST, SECOND, "Sign up for The Quay", THIRD, f"{FIRST} {SECOND}")
+
+
+def test_words_set_large_beside_their_paragraph_stand_once() -> None:
+    said = f"“We measured it twice and found the same,” said Ada Example, who leads the engineers. {SECOND}"
+    pulled = "“We measured it twice and found the same”"
+    assert text(FIRST, pulled, said, THIRD) == [FIRST, said, THIRD]
+
+
+def test_a_quotation_that_stands_nowhere_else_stays() -> None:
+    alone = "“Nobody asked the dockers about any of this.”"
+    assert alone in text(FIRST, SECOND, alone, THIRD)
+
+
+def test_a_name_below_each_picture_is_cut() -> None:
+    told = [FIRST, SECOND, THIRD, f"{FIRST} {SECOND}"]
+    lines = [line for n, paragraph in enumerate(told) for line in (f"{n} / 4", paragraph, "Ada Example")]
+    assert text(*lines) == told
+
+
+def test_a_name_that_opens_what_its_bearer_says_stays() -> None:
+    said = ["Ada", FIRST, "Bo", SECOND, "Ada", THIRD, "Bo", f"{FIRST} {THIRD}", "Ada", f"{SECOND} {THIRD}", "Ada", f"{THIRD} {SECOND}"]  # fmt: skip
+    assert text(*said).count("Ada") >= 3
+
+
+def test_numbers_of_steps_stay_and_those_of_a_ranking_go() -> None:
+    steps = ["1", "Cut the rope.", SECOND, "2", "Lower the weight.", THIRD]
+    ranking = ["Most read", "1", "Crane sold to museum", "2", "Herring are back", "3", "Ferry late again"]
+    assert text(FIRST, *steps, *ranking) == [FIRST, *steps]
+
+
+def test_the_part_of_a_page_below_a_list_of_contents_is_kept() -> None:
+    contents = ["Jump to:", "What happened", "See also", "FAQ"]
+    asked = ["FAQ", "Is the quay safe?", f"{THIRD} {SECOND}"]
+    found = text(FIRST, SECOND, *contents, "What happened", THIRD, FIRST + " Nobody was hurt.", *asked)
+    assert f"{THIRD} {SECOND}" in found
+
+
+def test_headings_of_an_encyclopaedia_stay_and_its_references_go() -> None:
+    page = ["History[edit]", f"{SECOND}[2]", "Keepers[edit]", "Ada Example (1888–1911)", "Bo Muster (1911–1940)",
+            "Cy Probe (1940–1951)", THIRD, "References[edit]", "^ Example, A. (1988). The quay. Sandholm: Port Press."]  # fmt: skip
+    assert text(f"{FIRST}[1]", *page) == [f"{FIRST}[1]", *page[:7]]
