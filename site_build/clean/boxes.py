@@ -107,20 +107,13 @@ def again(page: Page) -> set[int]:
     kept = page.kept()
     below = dict(pairwise(kept))
     short = [at for at in kept if _is_short(page, at)]
-    often = {
-        key for key, count in Counter(page.lines[at].key for at in short).items() if key and count >= _OFTEN
-    }
-    opening = Counter(
-        page.lines[at].key
-        for at in short
-        if at in below and below[at] == at + 1 and page.lines[below[at]].prose
+    everywhere = Counter(line.key for line in page.lines)
+    opens = Counter(
+        page.lines[at].key for at in short if page.lines[below.get(at, at)].prose and below[at] == at + 1
     )
     count = Counter(page.lines[at].key for at in short)
-    return {
-        at
-        for at in short
-        if page.lines[at].key in often and 2 * opening[page.lines[at].key] < count[page.lines[at].key]
-    }
+    often = {key for key in count if key and everywhere[key] >= _OFTEN and 2 * opens[key] < count[key]}
+    return {at for at in short if page.lines[at].key in often}
 
 
 def _is_short(page: Page, at: int) -> bool:
