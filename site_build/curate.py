@@ -1,8 +1,9 @@
 """Apply what people decided about one source: corrected fields, then decisions on claims. No I/O.
 
 A decision's quote is its reference. It is found in the text to the letter, or with marks and
-spaces made alike; it then belongs to the claim whose words it stands in, or else makes a
-claim of its own. Later decisions win.
+spaces made alike, or as the one sentence that is nearly the same; it then belongs to the claim
+whose words it stands in, or else makes a claim of its own. Later decisions win. What was decided
+on other words holds for the new ones, except that nobody has reviewed these.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from site_build import dates
 from site_build.curation import Curation, Decision
+from site_build.moved import moved
 from site_build.problems import Refused
 from site_build.records import Bearing, Claim, Record, Silence
 from site_build.selectors import Selector, nearest, select
@@ -102,16 +104,23 @@ def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: 
             faults += _overruled(said, index, {("point", decision.silent_on): "silence"})
             continue
         place = select(text, decision.quote or "", after=decision.after or "")
-        if isinstance(place, str):
-            faults.append(_not_found(text, decision, field, place, helped=len(faults) < _HELPED))
+        helped = len(faults) < _HELPED
+        gone = moved(text, decision.quote or "") if place == "absent" and helped else None
+        if isinstance(place, str) and gone is None:
+            faults.append(_not_found(text, decision, field, place, helped=helped))
             continue
         if not _decides(decision):
             faults.append(_empty(field))
             continue
+        if isinstance(place, str):
+            assert gone is not None
+            place = gone
+            faults.append(_moved(decision, place, field))
         claim = _holding(by_span, place) or claim_at(place.start, place.end)
         faults += _overruled(said, index, _says(claim, decision))
         try:
-            by_span[claim.start, claim.end] = _with(claim, decision)
+            changed = _with(claim, decision)
+            by_span[claim.start, claim.end] = _unreviewed(changed) if gone else changed
         except ValueError as error:
             faults.append(_date_fault(f"{field}.as_of", error))
     ordered = [by_span[span] for span in sorted(by_span)]
@@ -130,7 +139,7 @@ def is_backed(record: Record, curation: Curation) -> bool:
     silent = {one.silent_on for one in curation.decisions if one.silent_on}
     for claim in record.claims:
         words = key(claim.quote)
-        own = [one for quote, one in decisions if quote in words]
+        own = [one for quote, one in decisions if quote in words or (claim.moved and one.quote)]
         links = {(one.point, one.relation) for one in own}
         if any((bearing.point, bearing.relation) not in links for bearing in claim.points):
             return False
@@ -203,6 +212,12 @@ def _with(claim: Claim, decision: Decision) -> Claim:
     return claim.model_copy(update=changes)
 
 
+def _unreviewed(claim: Claim) -> Claim:
+    """The claim without anybody's word for it: an editor has looked at other words."""
+    status = "found" if claim.status == "reviewed" else claim.status
+    return claim.model_copy(update={"moved": True, "status": status, "by": None, "on": None})
+
+
 def _bearing(decision: Decision) -> Bearing:
     names = ("point", "relation", "how", "note", "value", "unit", "replaces", "by", "on")
     values = {name: getattr(decision, name) for name in names}
@@ -248,6 +263,14 @@ def _not_found(text: str, decision: Decision, field: str, why: str, *, helped: b
     return Refused(
         "quote-not-found", f"these words are not in the text: {quote!r}", remedy, field=f"{field}.quote"
     )
+
+
+def _moved(decision: Decision, place: Selector, field: str) -> Refused:
+    message = f"these words are no longer in the text: {decision.quote!r}; taken for “{place.exact}”"
+    remedy = (
+        "Compare the two. If it is the same claim, copy the new words; then they count as reviewed again."
+    )
+    return Refused("quote-moved", message, remedy, field=f"{field}.quote")
 
 
 def _empty(field: str) -> Refused:

@@ -52,6 +52,7 @@ CODES: dict[str, str] = {
     "address-refused": "An address is not a plain http or https address.",
     # decisions
     "quote-not-found": "A decision's quote is not in the text.",
+    "quote-moved": "A decision's quote is no longer in the text; one sentence is nearly the same.",
     "quote-ambiguous": "A decision's quote stands in the text more than once.",
     "decision-empty": "A decision decides nothing.",
     "decision-overruled": "A later decision says otherwise than an earlier one; the later one holds.",
@@ -84,7 +85,7 @@ CODES: dict[str, str] = {
 }
 
 
-NOTES = frozenset({"decision-overruled", "text-hidden"})
+NOTES = frozenset({"decision-overruled", "quote-moved", "text-hidden"})
 """What is reported, but need not be mended: no command fails for it."""
 
 

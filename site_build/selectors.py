@@ -93,13 +93,23 @@ def nearest(text: str, quote: str, *, language: str | None = None, most: int = 2
         Pairs of a sentence and the number of its paragraph, best first; none that is hardly like it.
     """
     wanted = groups(plain(quote))
+    found = [(_likeness(wanted, groups(one.plain)), one) for one in _compared(text, wanted, language)]
+    found.sort(key=lambda item: (-item[0], item[1].paragraph))
+    return [(one.words, one.paragraph) for likeness, one in found[:most] if likeness >= LEAST]
+
+
+def sentences_like(text: str, quote: str, *, language: str | None = None) -> list[Selector]:
+    """Return the sentences that share most with a quote, those that share nothing left out."""
+    compared = _compared(text, groups(plain(quote)), language)
+    return [Selector(one.start, one.start + len(one.words), one.words) for one in compared]
+
+
+def _compared(text: str, wanted: frozenset[str], language: str | None) -> list[_Sentence]:
+    """The sentences worth a closer look, which costs much more than this one."""
     sample = sorted(wanted)[:: len(wanted) // _SAMPLE + 1]
     listed = _sentences(text, language)
     shared = ((sum(group in one.plain for group in sample), -at) for at, one in enumerate(listed))
-    compared = [listed[-at] for number, at in nlargest(_COMPARED, shared) if number]
-    found = [(_likeness(wanted, groups(one.plain)), one) for one in compared]
-    found.sort(key=lambda item: (-item[0], item[1].paragraph))
-    return [(one.words, one.paragraph) for likeness, one in found[:most] if likeness >= LEAST]
+    return [listed[-at] for number, at in nlargest(_COMPARED, shared) if number]
 
 
 def paragraph_of(text: str, start: int) -> int:
@@ -109,6 +119,7 @@ def paragraph_of(text: str, start: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
+    start: int
     words: str
     paragraph: int
     plain: str
@@ -119,7 +130,7 @@ class _Sentence:
 @lru_cache(maxsize=1)
 def _sentences(text: str, language: str | None) -> tuple[_Sentence, ...]:
     return tuple(
-        _Sentence(text[start:end], number, plain(text[start:end]))
+        _Sentence(start, text[start:end], number, plain(text[start:end]))
         for number, paragraph in enumerate(paragraphs(text), 1)
         for start, end in sentences(text, paragraph, language)
     )

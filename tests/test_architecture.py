@@ -25,7 +25,7 @@ RANKS: dict[int, str] = {
     1: "selectors seal text validate readings appending recordfile languages",
     # Thinking: values in, values out.
     2: "decode mhtml inlined likeness language clean metadata"
-    " entities attribution modality when claims curate extract mend review explain"
+    " entities attribution modality when claims moved curate extract mend review explain"
     " links settings rights turns withhold versions crossref origins standing points timeline site prose placeholders views render export search linkcheck",
     # Reading, writing, running other programs, the network.
     3: "store installed pointfiles resources manifest intake gather attachment filing capture guarded production opened deciding builder searchorder sitecheck",

@@ -39,6 +39,13 @@ def repeats(sentences: Sequence[str]) -> list[int | None]:
     return out
 
 
+def same_facts(one: str, other: str) -> bool:
+    """Return whether two sentences that are alike have the same figures, and deny alike."""
+    if _figures(one) != _figures(other):
+        return False
+    return _negations(Counter(text.words(one))) == _negations(Counter(text.words(other)))
+
+
 def _near_equal(one: Counter[str], other: Counter[str]) -> bool:
     enough = ALIKE * (one.total() + other.total())
     if 2 * min(one.total(), other.total()) < enough or 2 * len(one.keys() & other.keys()) < enough / 2:

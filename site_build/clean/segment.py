@@ -229,7 +229,7 @@ def _resumes(
     joined += sum(prose[at] and _is_timed(lines, at) for at in range(block.start, block.end))
     return (
         titles <= (3 if joined < 1 else _NEAR)
-        and (joined > 0 or (full and full[0].sentences >= 2))
+        and (joined > 0 or any(line.sentences >= 2 for line in full[:1]))
         and 2 * joined + 2 >= len(full)
     )
 

@@ -86,6 +86,8 @@ def who(speaker: Speaker, record: Record) -> str:
 
 def review(claim: Claim) -> str:
     """Whether a person has looked at words and speaker, and who and when."""
+    if claim.moved and claim.status != "reviewed":
+        return f"{UNREVIEWED}: the words have changed since an editor decided on them"
     if claim.status != "reviewed":
         return UNREVIEWED
     by = f" by {claim.by}" if claim.by else ""

@@ -373,3 +373,25 @@ def test_for_the_first_faults_only_the_nearest_sentences_are_looked_for(apply):
 
     assert [fault.remedy.startswith("Nearest: ") for fault in done.faults] == [True] * 20 + [False] * 5
     assert done.faults[-1].remedy == "Copy the words from the record."
+
+
+MOVED = "The crane drivers then voted by nine to one to strike."
+
+
+def test_what_was_decided_holds_for_words_that_are_nearly_the_same_and_nobody_reviewed_these(apply):
+    decision = {"quote": MOVED, "status": "reviewed", "speaker": {"kind": "group", "name": "drivers"}, "by": "ed", "on": "2026-03-14"}  # fmt: skip
+    link = {"quote": MOVED, "point": "strike", "relation": "supports"}
+    done = apply(decision, link)
+    claim = next(claim for claim in done.claims if claim.quote == VOTE)
+    assert (claim.moved, claim.status, claim.by, claim.on) == (True, "found", None, None)
+    assert (claim.speaker.name, [bearing.point for bearing in claim.points]) == ("drivers", ["strike"])
+    assert [(fault.code, fault.field) for fault in done.faults] == [
+        ("quote-moved", "decisions[0].quote"),
+        ("quote-moved", "decisions[1].quote"),
+    ]
+    assert f"taken for “{VOTE}”" in done.faults[0].message
+
+
+def test_a_rejected_claim_stays_rejected_when_its_words_change(apply):
+    done = apply({"quote": MOVED, "status": "rejected"})
+    assert next(claim for claim in done.claims if claim.quote == VOTE).status == "rejected"
