@@ -6,11 +6,13 @@ differ, it is said what the claim would be by rule alone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_build import dates
 from site_build.attribution.meanings import MEANINGS
+from site_build.claims.ranking import Weighing
 from site_build.curation import Decision
 from site_build.frontmatter import Parsed
 from site_build.modality import weighed
@@ -29,11 +31,17 @@ _PARTS = {
     "dates": "dates",
     "entities": "names",
 }
-_RANKED = (
-    "The rank is the sum of signs that a sentence matters: that somebody is named as saying it, that it "
-    "stands early, holds names, figures or dates, and shares words with the title and the rest; a paragraph "
-    "or voice that had its say waits. Reviewed claims come before found ones."
-)
+_SIGNS = {
+    "place": "how early it stands",
+    "opens": "it opens a paragraph",
+    "speaker": "somebody is said to say it",
+    "names": "names in it",
+    "figures": "figures in it",
+    "dates": "dates in it",
+    "centrality": "words that it shares with the rest",
+    "title": "words that it shares with the title",
+    "leans": "it leans on the sentence before",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,12 @@ def chosen(claims: Sequence[Claim], wanted: str) -> tuple[Claim | None, list[Cla
 
 
 def explained(
-    record: Record, claim: Claim, by_rule: Sequence[Claim], decisions: Sequence[Decision], parsed: Parsed
+    record: Record,
+    claim: Claim,
+    by_rule: Sequence[Claim],
+    decisions: Sequence[Decision],
+    parsed: Parsed,
+    weighing: Weighing | None,
 ) -> list[Part]:
     """Explain one claim.
 
@@ -72,6 +85,7 @@ def explained(
         by_rule: the claims of the same source without any decision.
         decisions: all decisions on the source.
         parsed: ``curation.yaml``, for their lines.
+        weighing: why the rules put the claim where they do; None where they would not have taken it.
     """
     found = next((one for one in by_rule if (one.start, one.end) == (claim.start, claim.end)), None)
     on_it = [(index, one) for index, one in enumerate(decisions) if _is_about(record, claim, one)]
@@ -83,7 +97,7 @@ def explained(
         Part("How it is put", tuple(_put(record, claim, found, by))),
         Part("When", tuple(_dates(record, claim, by))),
         Part("Names", (_names(claim, by),)),
-        Part("Rank", (f"{claim.rank} of the {len(record.claims)} claims of this source.", _RANKED)),
+        Part("Rank", tuple(_rank(record, claim, weighing))),
         Part("What people decided", tuple(_decisions(record, on_it, parsed))),
         Part("Where it stands now", tuple(_standing(claim, by))),
     ]
@@ -97,6 +111,8 @@ def _place(record: Record, claim: Claim, found: Claim | None) -> Iterator[str]:
     yield f"in the record: dossier/records/{record.id}.md"
     if found is None:
         yield "The rules had not taken these words for a claim; a person chose them."
+    if claim.moved:
+        yield "An editor decided on other words, which the text no longer has; these are nearly the same."
     if claim.restates:
         yield f"It says again what {record.id}#{claim.restates} says, in nearly the same words."
 
@@ -149,6 +165,22 @@ def _names(claim: Claim, by: dict[str, str]) -> str:
     if not claim.entities:
         return f"None, {by['entities']}."
     return f"{', '.join(claim.entities)}, {by['entities']}"
+
+
+def _rank(record: Record, claim: Claim, weighing: Weighing | None) -> Iterator[str]:
+    yield f"{claim.rank} of the {len(record.claims)} claims of this source; reviewed claims come first."
+    if weighing is None:
+        yield "The rules did not weigh it, since they had not taken these words for a claim."
+        return
+    sign = {name: value for name, value in weighing.signs.items() if value}
+    total = math.fsum(sign.values())
+    told = ", ".join(f"{_SIGNS[name]} {value:.2f}" for name, value in sign.items())
+    yield f"By rule it weighs {total:.2f}: {told}."
+    if weighing.waits:
+        yield (
+            f"Of that {weighing.waits:.2f} was taken off, since its paragraph, its speaker or words like it "
+            "came before."
+        )
 
 
 def _decisions(record: Record, on_it: Sequence[tuple[int, Decision]], parsed: Parsed) -> Iterator[str]:

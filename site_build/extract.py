@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_build import rights
-from site_build.claims import claims_at, find_claims
+from site_build.claims import claims_at, find_claims, weighings
+from site_build.claims.ranking import Weighing
 from site_build.clean import clean
 from site_build.curate import corrected, decided
 from site_build.curation import CaptureFile, Curation, Voice
@@ -33,6 +34,7 @@ from site_build.records import (
     Status,
 )
 from site_build.settings import Settings
+from site_build.text import Span
 from site_build.turns import marked, spoken
 
 
@@ -82,10 +84,22 @@ def extract(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
         return _extracted(source, settings)
 
 
+def weighed(source: Source, settings: Settings) -> dict[Span, Weighing]:
+    """Return why each sentence of a source that can be a claim stands where it does, by its range.
+
+    Raises:
+        Refused: the capture cannot be read.
+    """
+    with _unforeseen_refused():
+        capture = _capture(source)
+        cleaned = _cleaned(capture, settings, source.curation.speakers)
+        fields, _ = _stated(metadata(capture, cleaned), source.capture)
+        fields, _, _ = corrected(fields, source.curation)
+        return weighings(cleaned, _for_claims(fields), wanted=settings.claims)
+
+
 def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
-    name = source.capture.original_name or source.capture.file
-    capture = Capture(source.data, name, transcript=bool(source.capture.transcript))
-    voices = source.curation.speakers
+    capture, voices = _capture(source), source.curation.speakers
     cleaned = _cleaned(capture, settings, voices)
     fields, found = _stated(metadata(capture, cleaned), source.capture)
     fields, given, faults = corrected(fields, source.curation)
@@ -118,6 +132,11 @@ def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused
     )
     faults += _hidden_faults(cleaned)
     return _withheld(record, settings), [*faults, *_transcript_faults(source), *outcome.faults]
+
+
+def _capture(source: Source) -> Capture:
+    name = source.capture.original_name or source.capture.file
+    return Capture(source.data, name, transcript=bool(source.capture.transcript))
 
 
 def _cleaned(capture: Capture, settings: Settings, voices: Sequence[Voice] = ()) -> Cleaned:

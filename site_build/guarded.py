@@ -24,11 +24,13 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from site_build import extract as reading
+from site_build.claims.ranking import Weighing
 from site_build.clean import is_pdf
 from site_build.extract import Reading, Source
 from site_build.problems import Refused
 from site_build.records import Capture, Record
 from site_build.settings import Settings
+from site_build.text import Span
 
 LARGE = 300_000
 """Bytes from which a capture is read apart. The worst page measured, one tag with as many attributes as fit
@@ -53,6 +55,15 @@ def extract(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
         Refused: it cannot be read, or not in time (capture-too-slow).
     """
     return _read(source.data, settings, reading.extract, source, settings)  # type: ignore[no-any-return]
+
+
+def weighed(source: Source, settings: Settings) -> dict[Span, Weighing]:
+    """Weigh a source's sentences, as `extract.weighed` does.
+
+    Raises:
+        Refused: it cannot be read, or not in time (capture-too-slow).
+    """
+    return _read(source.data, settings, reading.weighed, source, settings)  # type: ignore[no-any-return]
 
 
 def _read(data: bytes, settings: Settings, work: Callable[..., Any], *arguments: Any) -> Any:

@@ -1,11 +1,9 @@
 """How a claim is put: as a fact, an assessment, a forecast or a denial. No I/O.
 
-*How*, not how well: the speaker is somewhere else. "Could", "may" and "suggests" weigh what is; "will" and
-"is expected to" tell what is to come; "aims to", "plans to" and "can" are stated as facts. The usual error
-is
-to call facts assessments, so only the main clause counts and a sign has to be plain: a "could" inside a
-clause
-that merely describes a noun ("measures that could help") decides nothing.
+*How*, not how well: the speaker is somewhere else. "May have" and "suggests" weigh what is; "will", "is
+expected to" and "could rise" tell what is to come; "aims to", "plans to" and "can" are stated as facts. The
+usual error is to call facts assessments, so only the main clause counts and a sign has to be plain: a "could"
+inside a clause that merely describes a noun ("measures that could help") decides nothing.
 """
 
 from __future__ import annotations
@@ -31,6 +29,8 @@ class Signs:
     """Cue verbs whose clause is about what is to come."""
     aside: str = "(?!)"
     """Clauses that decide nothing."""
+    judging: str = "(?!)"
+    """Where somebody says it: predicates that judge what they are said of."""
     reported: str = "(?!)"
     """After a past verb of saying: what was to come then."""
 
@@ -60,6 +60,8 @@ def weighed(
     main = signs["aside"].sub(" ", sentence)
     foretold = signs["forecast"].search(main) or (signs["reported"].search(main) if cue else None)
     assessed = signs["assessment"].search(main)
+    if cue and not assessed:
+        assessed = _FRAGMENT.search(main) or signs["judging"].search(main)
     if foretold and not (assessed and assessed.start() < foretold.start()):
         return "forecast", foretold.group()
     if assessed:
@@ -69,10 +71,14 @@ def weighed(
     return ("assessment", cue) if cue and signs["views"].fullmatch(cue) else ("fact", None)
 
 
+_FRAGMENT = re.compile(r"(?<=\w )[“\"„«‘] ?[^\W\d_A-ZА-ЯÀ-Þ][^“”\"„«»‘]{2,80}?(?<![.!?,…]) ?[”\"“»’]")
+"""Some words of a speaker's inside a sentence: newsrooms quote words where they are somebody's judgement."""
+
+
 @cache
 def _compiled(language: str | None) -> dict[str, re.Pattern[str]]:
     signs = Signs(**languages.section_or_english(language, "modality"))
-    names = ("denied", "forecast", "assessment", "views", "foretelling", "aside", "reported")
+    names = ("denied", "forecast", "assessment", "views", "foretelling", "aside", "judging", "reported")
     return {name: re.compile(_bounded(name, getattr(signs, name))) for name in names}
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from site_build import intake
+from site_build.claims.ranking import Weighing
 from site_build.extract import Source
 from site_build.frontmatter import Parsed, parse
-from site_build.guarded import extract
+from site_build.guarded import extract, weighed
 from site_build.problems import Problem, Refused
 from site_build.records import Claim, Record
 from site_build.settings import Settings
 from site_build.store import Dossier, Folder, read_text
+from site_build.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ def by_rule(opened: Opened, settings: Settings) -> tuple[Claim, ...]:
     curation = opened.source.curation.model_copy(update={"decisions": ()})
     record, _ = extract(replace(opened.source, curation=curation), _open(settings))
     return record.claims
+
+
+def weighings(opened: Opened, settings: Settings) -> dict[Span, Weighing]:
+    """Why each sentence stands where it does, by its range in the text."""
+    return weighed(opened.source, _open(settings))
 
 
 def _open(settings: Settings) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_build.attribution import Attribution, Before, attribute
-from site_build.records import Speaker
+from site_build.claims import claims_at
+from site_build.records import Cleaned, Metadata, Speaker
 
 TABLES = ("attribution", "attribution_more")
 CASES = [
@@ -20,7 +22,7 @@ CASES = [
         (Path(__file__).parent / "cases" / f"{table}.yaml").read_text(encoding="utf-8")
     )
 ]
-FLOOR = {"precision": 0.99, "recall": 0.98, "speaker": 0.98, "cue": 0.98}
+FLOOR = {"precision": 0.99, "recall": 0.99, "speaker": 0.99, "cue": 0.99}
 """What the rules reach on the tables; raise it when they do better, never lower it to pass.
 
 The rules were mended by these tables, so on other texts they do worse. Before mending: the first table
@@ -110,6 +112,107 @@ def test_a_pronoun_without_anybody_before_it_quotes_nobody(text):
 def test_the_outlet_quoting_itself_is_its_own_voice():
     said = attribute("The quay was closed, the Harbour Times reported.", publisher="Harbour Times")
     assert (said.speaker.kind, said.speaker.name) == ("outlet", "Harbour Times")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        pytest.param(
+            "en",
+            "Harbour Minister Ida Voss closed the quay on Monday. The harbour minister said that it was unsafe.",
+            [None, "Ida Voss"],
+            id="role",
+        ),
+        pytest.param(
+            "de",
+            "Verkehrsministerin Anke Holm kam am Montag in Husum an. „Der Deich hält“, sagte die Ministerin.",
+            [None, "Anke Holm"],
+            id="role-in-a-compound",
+        ),
+        pytest.param(
+            "es",
+            "La alcaldesa, Elena Vidal, llegó el lunes al puerto. La alcaldesa aseguró que el muelle es seguro.",
+            [None, "Elena Vidal"],
+            id="role-in-an-apposition",
+        ),
+        pytest.param(
+            "ru",
+            "Мэр Олег Брагин осмотрел мост в понедельник. Мост простоит сто лет, заявил мэр.",
+            [None, "Олег Брагин"],
+            id="role-without-articles",
+        ),
+        pytest.param(
+            "en",
+            "Ida Voss, a diver, lost her boat in May. Karl Reed bought it from the harbour board. "
+            "“I wept for a week,” she said.",
+            [None, None, "Ida Voss"],
+            id="she-means-the-woman",
+        ),
+        pytest.param(
+            "en",
+            "Ida Voss spent her life at sea. Her brother, Karl Reed, never left the town. "
+            "She says that the sea is kinder.",
+            [None, None, "Ida Voss"],
+            id="she-means-no-one-introduced-by-her",
+        ),
+        pytest.param(
+            "en",
+            "Ida Voss said the boat was gone. Karl Reed raised his hand at the meeting. He added that it had sunk.",
+            ["Ida Voss", None, "Karl Reed"],
+            id="he-means-the-subject",
+        ),
+        pytest.param(
+            "en",
+            "“We heard a crack at noon. Then the whole pier went down,” said Ida Voss.",
+            ["Ida Voss", "Ida Voss"],
+            id="speaker-named-where-the-quotation-ends",
+        ),
+        pytest.param(
+            "de",
+            "„Wir hörten mittags einen Knall. Dann sank der ganze Steg“, sagte Anke Holm.",
+            ["Anke Holm", "Anke Holm"],
+            id="marks-of-another-language",
+        ),
+        pytest.param(
+            "ru",
+            "«Мы услышали треск около полудня, — сказала Нина Орлова. — Потом ушёл под воду весь причал».",
+            ["Нина Орлова", "Нина Орлова"],
+            id="speech-broken-by-its-speaker",
+        ),
+        pytest.param(
+            "de",
+            "Der Deich sei sicher, sagte Anke Holm. Er werde noch hundert Jahre halten. "
+            "Der Deich ist dreißig Jahre alt. Er sei nie gebrochen.",
+            ["Anke Holm", "Anke Holm", None, None],
+            id="the-outlet-interrupts-indirect-speech",
+        ),
+        pytest.param(
+            "en",
+            "Three boats sank last night in Vellmar. Vellmar said on Monday that the storm was to blame.",
+            [None, "Vellmar"],
+            id="a-place-speaks",
+        ),
+        pytest.param(
+            "en",
+            "Ida Voss KC opened the inquiry in spring. Voss suggested that the log was forged.",
+            [None, "Ida Voss"],
+            id="letters-after-a-name",
+        ),
+    ],
+)
+def test_what_a_text_says_before_and_after_decides_who_is_meant(language, text, speakers):
+    cleaned = Cleaned(media_type="text/plain", page=text, text=text, body=(0, 1), cuts=(), headings=())
+    claim_at = claims_at(cleaned, Metadata(publisher="Harbour Times", language=language))
+    ends = [match.end() for match in re.finditer(r"(?<!\d)[.]”?(?= [A-ZА-ЯЁ“„—])|$", text)]
+    starts = [0, *(end + 1 for end in ends)]
+    said = [claim_at(start, end).speaker for start, end in zip(starts, ends, strict=False)]
+    assert [one.name if one.kind != "outlet" else None for one in said] == speakers
+
+
+def test_a_place_is_no_person():
+    text = "Three boats sank last night in Vellmar. Vellmar said on Monday that the storm was to blame."
+    cleaned = Cleaned(media_type="text/plain", page=text, text=text, body=(0, 1), cuts=(), headings=())
+    assert claims_at(cleaned, Metadata(language="en"))(40, len(text)).speaker.kind == "organisation"
 
 
 @settings(deadline=None)

@@ -175,7 +175,7 @@ def test_a_persons_choice_is_read_like_a_found_claim():
     start = TEXT.index("the crane could fail")
     claim = claims_at(cleaned(), STATED)(start, start + 20)
     assert (claim.quote, claim.speaker.name, claim.cue, claim.modality, claim.rule, claim.place) == (
-        "the crane could fail", "Ada Example", "added", "assessment", "curation", Place(paragraph=2),
+        "the crane could fail", "Ada Example", "added", "forecast", "curation", Place(paragraph=2),
     )  # fmt: skip
 
 
@@ -183,7 +183,7 @@ def test_a_persons_choice_is_read_like_a_found_claim():
     ("paragraphs", "wanted", "number"),
     [
         pytest.param(1, 12, 3, id="short"),
-        pytest.param(9, 12, 8, id="one-for-each-45-words"),
+        pytest.param(3, 12, 7, id="three-quarters-of-the-sentences"),
         pytest.param(40, 12, 12, id="as-many-as-wanted"),
         pytest.param(40, 5, 5, id="fewer-wanted"),
     ],

@@ -53,15 +53,19 @@ def test_a_claim_that_only_rules_have_seen_is_told_part_by_part(small, explain, 
     )
     assert re.search(r"sha256: (\w+)", capture)[1] in told["Where they stand"]
     assert f"sources/{LEDGER}/capture.txt" in told["Where they stand"]
-    assert told["Who says it"].startswith("unnamed: the board's chair (person), found by rule")
+    assert told["Who says it"].startswith("Ines Moller (person), found by rule")
     assert "Rule attribution.according-to: Words such as" in told["Who says it"]
     assert "The cue is “according to”." in told["Who says it"]
     assert told["How it is put"].startswith("as an assessment, found by rule")
     assert "“should” shows it" in told["How it is put"]
     assert told["When"] == (
-        "“by 20 March 2026” is before 21 March 2026 (/2026-03-20), as it stands there; found by rule"
+        "“by 20 March 2026” is on or before 20 March 2026 (/2026-03-20), as it stands there; found by rule"
     )
     assert told["Rank"].startswith(f"{claim.rank} of the ")
+    total, signs = re.search(r"it weighs (\d\.\d\d): (.*?)\.(?: Of|$)", told["Rank"]).groups()
+    assert "how early it stands" in signs
+    assert "dates in it 0.50" in signs
+    assert sum(map(float, re.findall(r"-?\d\.\d\d", signs))) == pytest.approx(float(total), abs=0.05)
     assert told["What people decided"] == "Nothing yet."
     assert told["Where it stands now"].startswith("Found by rule, not reviewed. The machine’s: speaker,")
 
@@ -101,7 +105,7 @@ def test_where_a_person_says_otherwise_than_the_rule_it_is_said_what_the_rule_sa
     told = parts(explain(f"{LEDGER}#The inquiry").output)
 
     assert told["Who says it"].startswith("Ines Moller, chair of the board (person), stated by a person")
-    assert told["Who says it"].endswith("By that rule it would be: unnamed: the board's chair (person).")
+    assert told["Who says it"].endswith("By that rule it would be: Ines Moller (person).")
     assert told["How it is put"] == (
         "as a forecast, stated by a person To the rules it is put as an assessment: “should” shows it."
     )

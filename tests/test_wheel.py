@@ -66,7 +66,11 @@ def test_the_wheel_holds_the_package_its_templates_and_what_init_copies_and_noth
         for name in ("dossier/README.md", "dossier/points/README.md", "requirements/build.txt", "requirements/runtime.txt", "sources/README.md")
     }  # fmt: skip
     code = {path.relative_to(PROJECT).as_posix() for path in (PROJECT / "site_build").rglob("*.py")}
-    assert names == {*templates, *copied, *code, "site_build/DECISIONS.md"}
+    languages = PROJECT / "site_build" / "languages"
+    words = {
+        f"site_build/languages/{path.name}" for path in (*languages.glob("*.yaml"), languages / "README.md")
+    }
+    assert names == {*templates, *copied, *code, *words, "site_build/DECISIONS.md"}
 
 
 def test_from_an_installed_wheel_a_dossier_is_made_built_and_checked(

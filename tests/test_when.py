@@ -16,10 +16,11 @@ from site_build import when
 CASES = yaml.load(
     (Path(__file__).parent / "cases" / "when.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
 )
-FLOOR = {"precision": 0.99, "recall": 0.98}
+FLOOR = {"precision": 0.992, "recall": 0.994}
 """What the rules reach on the table; raise it when they do better, never lower it to pass.
 
-The rules were mended by this table; before that they reached .97 and .97.
+The rules were mended by this table; what they reach on articles that nobody looked at stands in
+``tests/articles/floors.txt``.
 """
 
 

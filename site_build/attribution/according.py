@@ -6,7 +6,7 @@ import re
 
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import OUTLETS, kind_of
-from site_build.attribution.speakers import NAME, named
+from site_build.attribution.speakers import NAME, named, unlisted
 from site_build.records import Speaker
 
 _WORK = re.compile(
@@ -25,6 +25,8 @@ _WORK_BY = re.compile(
 )
 
 
+_APPOSED = re.compile(r"[^,.;:“”„«»\"]{0,60}, (?=[^,.;]{3,80}(?:[,.]|$))")
+"""What stands before the name of "her son, Ada Example."."""
 _DOCUMENT = re.compile(
     r"(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:accounts?|documents?|papers|records|files?|filings?|data"
     r"|figures|statements?"
@@ -43,13 +45,36 @@ def source_of(words: str, cues: Cues, publisher: str | None) -> tuple[Speaker, s
     by = _WORK_BY.match(words, work.end()) if work else None
     if by:
         return _author(by, publisher)
+    author = author_of(words, cues, publisher)
+    if author is not None:
+        return author, author.name if author.kind == "other_outlet" else None
     who = None if _DOCUMENT.match(words) else named(words, cues, publisher)
+    ours = re.match(rf"(?:{cues.ours})\b", words, re.IGNORECASE)
+    if who is None and not _DOCUMENT.match(words) and not ours:
+        who = unlisted(words, cues, plural=False)
+    if who is not None and not who.speaker.name and not who.pronoun:
+        own = _APPOSED.match(words, who.end)
+        known = named(words[own.end() :], cues, publisher) if own else None
+        who = known if known is not None and known.speaker.name else who
     if who is not None and not who.pronoun:
         return who.speaker, who.speaker.name if who.speaker.kind == "other_outlet" else None
+    if ours:
+        return None
     papers = re.split(r"[,;.:“”\"]|\b(?:that|which|who)\b", words)[0].strip()
     if not papers or len(papers) > 120:
         return None
     return Speaker(kind="outlet", name=publisher), re.sub(r"^(?:the|an?) ", "", papers)
+
+
+def author_of(words: str, cues: Cues, publisher: str | None) -> Speaker | None:
+    """The institution by which a report is: French "un rapport de la Cour des comptes"."""
+    work = re.match(rf"(?:(?:{cues.articles}) )?(?:[\w’'-]+ ){{0,2}}?(?:{cues.works}) ", words, re.IGNORECASE)
+    who = named(words[work.end() :], cues, publisher) if work and cues.works else None
+    if work is None or who is None or not who.speaker.name:
+        return None
+    if who.speaker.kind == "person" and re.search(rf"\b(?:{cues.definite}) ?$", work.group()):
+        return who.speaker.model_copy(update={"kind": "organisation"})  # people bear no article
+    return who.speaker if who.speaker.kind != "person" else None
 
 
 def _author(by: re.Match[str], publisher: str | None) -> tuple[Speaker, str | None]:

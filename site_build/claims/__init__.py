@@ -8,25 +8,26 @@ so the work is to leave out what never is one (`site_build.claims.claimlike`) an
 from __future__ import annotations
 
 import hashlib
-import re
 from base64 import b32encode
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from site_build import text, when
-from site_build.attribution import Attribution, Before, attribute
+from site_build.attribution import Attribution
 from site_build.claims import ranking
 from site_build.claims.claimlike import Sentence, claimlike, holding
-from site_build.claims.ranking import Candidate
+from site_build.claims.ranking import Candidate, Weighing
 from site_build.claims.repeats import repeats
+from site_build.claims.saying import outlets, said_in_order
 from site_build.entities import Names
 from site_build.modality import modality
-from site_build.records import Claim, Cleaned, Metadata, Place, Speaker
+from site_build.records import Claim, Cleaned, Metadata, Place
 
-WORDS_PER_CLAIM = 45
-"""About one claim for each 45 words; every sentence as a claim would hide the weighty ones."""
+SHARE = 0.75
+"""Of the sentences of a short text: readers found half of them weighty, and the order is not perfect."""
 FEWEST = 3
 CURATED = "curation"
 
@@ -39,15 +40,25 @@ def find_claims(cleaned: Cleaned, metadata: Metadata, *, wanted: int = 12) -> tu
         metadata: gives the outlet's name, the language, and the day that relative dates count from.
         wanted: about how many claims a long text gets; a short one gets fewer.
     """
-    candidates = _candidates(cleaned, metadata, Names(cleaned.text, _outlets(metadata)))
-    number = min(wanted, max(FEWEST, round(len(text.words(cleaned.text)) / WORDS_PER_CLAIM)))
-    ranks = ranking.ranks(candidates, title=metadata.title or "", number=number)
+    candidates = _candidates(cleaned, metadata, Names(cleaned.text, outlets(metadata)))
     found = [
-        _claim(cleaned, metadata, candidate, rank)
-        for candidate, rank in zip(candidates, ranks, strict=True)
-        if rank
+        _claim(cleaned, metadata, candidate, weighing.rank)
+        for candidate, weighing in zip(candidates, _weighed(candidates, metadata, wanted), strict=True)
+        if weighing.rank
     ]
     return _with_repeats(_with_unique_ids(found))
+
+
+def weighings(cleaned: Cleaned, metadata: Metadata, *, wanted: int = 12) -> dict[text.Span, Weighing]:
+    """Return why each sentence that can be a claim stands where it does, by its range in the text."""
+    candidates = _candidates(cleaned, metadata, Names(cleaned.text, outlets(metadata)))
+    spans = ((candidate.sentence.start, candidate.sentence.end) for candidate in candidates)
+    return dict(zip(spans, _weighed(candidates, metadata, wanted), strict=True))
+
+
+def _weighed(candidates: Sequence[Candidate], metadata: Metadata, wanted: int) -> list[Weighing]:
+    number = min(wanted, max(FEWEST, round(SHARE * len(candidates))))
+    return ranking.weigh(candidates, title=metadata.title or "", number=number)
 
 
 def claims_at(cleaned: Cleaned, metadata: Metadata) -> Callable[[int, int], Claim]:
@@ -62,18 +73,18 @@ def claims_at(cleaned: Cleaned, metadata: Metadata) -> Callable[[int, int], Clai
     """
 
     @cache
-    def read() -> tuple[Names, list[Sentence]]:
-        return Names(cleaned.text, _outlets(metadata)), claimlike(cleaned, metadata)
+    def read() -> tuple[Names, list[Sentence], list[Attribution]]:
+        names, sentences = Names(cleaned.text, outlets(metadata)), claimlike(cleaned, metadata)
+        return names, sentences, said_in_order(cleaned, metadata, names, sentences)
 
     def claim_at(start: int, end: int) -> Claim:
-        names, sentences = read()
+        names, sentences, said = read()
         chosen = Sentence(start, end, holding(cleaned, start), first=False)
-        near = (chosen.paragraph - 1, chosen.paragraph)  # as far as a pronoun points back
-        before = [one for one in sentences if one.start < end and one.paragraph in near]
-        said = _attributions(cleaned, metadata, names, before)
-        own = next((said[at] for at, one in enumerate(before) if one.end > start), None)
-        words = cleaned.text[start:end]
-        own = own or attribute(words, language=metadata.language, publisher=metadata.publisher)
+        at = bisect_right(sentences, start, key=lambda one: one.end)
+        if at == len(sentences) or sentences[at].start >= end:
+            # Too short for a claim, or a question: read in its place all the same.
+            said = said_in_order(cleaned, metadata, names, [*sentences[:at], chosen, *sentences[at:]])
+        own = said[at]
         candidate = _candidate(cleaned, metadata, names, chosen, replace(own, rule=CURATED))
         return _claim(cleaned, metadata, candidate, 1)
 
@@ -87,64 +98,11 @@ def claim_id(quote: str) -> str:
 
 def _candidates(cleaned: Cleaned, metadata: Metadata, names: Names) -> list[Candidate]:
     sentences = claimlike(cleaned, metadata)
-    said = _attributions(cleaned, metadata, names, sentences)
+    said = said_in_order(cleaned, metadata, names, sentences)
     return [
         _candidate(cleaned, metadata, names, sentence, one)
         for sentence, one in zip(sentences, said, strict=True)
     ]
-
-
-def _attributions(
-    cleaned: Cleaned, metadata: Metadata, names: Names, sentences: Sequence[Sentence]
-) -> list[Attribution]:
-    """Who says each sentence, told in order, since "he" and a quotation that goes on point back."""
-    found: list[Attribution] = []
-    before, paragraph = Before(), 0
-    for sentence in sentences:
-        words = cleaned.text[sentence.start : sentence.end]
-        if sentence.paragraph != paragraph:
-            # A pronoun points back into the paragraph before, a quotation does so only if it was left open.
-            before = replace(before, speaker=before.speaker if sentence.paragraph == paragraph + 1 else None)
-            paragraph = sentence.paragraph
-        said = attribute(words, language=metadata.language, publisher=metadata.publisher, before=before)
-        said = _known_outlet(said, words, _outlets(metadata))
-        said = replace(said, speaker=_in_full(said.speaker, names))
-        found.append(said)
-        before = _after(before, said, words, names.person_within(sentence.start, sentence.end))
-    return found
-
-
-def _outlets(metadata: Metadata) -> tuple[str, ...]:
-    """Names of the works that the source says it rests on: whoever bears one is an outlet, not a person."""
-    names = (origin.name for origin in metadata.origin)
-    return tuple(name for name in names if name and name != metadata.publisher)
-
-
-def _known_outlet(said: Attribution, words: str, outlets: tuple[str, ...]) -> Attribution:
-    """The attribution with a known outlet's name in full, where the sentence holds it and part was found."""
-    found = said.speaker.name
-    for outlet in outlets:
-        if found and found in outlet and outlet in words:
-            return replace(said, speaker=Speaker(kind="other_outlet", name=outlet, named=True), via=outlet)
-    return said
-
-
-def _in_full(speaker: Speaker, names: Names) -> Speaker:
-    """The speaker under the full name that the text gives somewhere."""
-    if not speaker.name or speaker.kind != "person":
-        return speaker
-    return speaker.model_copy(update={"name": names.full(speaker.name)})
-
-
-def _after(before: Before, said: Attribution, words: str, person: str | None) -> Before:
-    """What the next sentence can point back to: who spoke last, or else the person named last."""
-    speaker = before.speaker
-    if said.speaker.kind != "outlet":
-        speaker = said.speaker
-    elif person:
-        speaker = Speaker(kind="person", name=person, named=True)
-    opened = len(re.findall(r"[“„«]", words)) - len(re.findall(r"[”»]", words))
-    return Before(speaker, quoted=opened > 0 or (before.quoted and opened == 0))
 
 
 def _candidate(

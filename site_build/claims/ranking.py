@@ -1,8 +1,8 @@
-"""Which claims of a source come first: the sum of several signals, then coverage. No I/O.
+"""Which claims of a source come first: the sum of several signs, then coverage. No I/O.
 
-Measured on real captures (nDCG@10): attribution and position .83, the lead alone .77, centrality
-alone .75, the sum of several .86. Weights tuned on a handful of sources did not transfer, so each
-signal runs from 0 to 1 and counts alike.
+Measured on real captures (nDCG@10): attribution and position .83, the lead alone .77, centrality alone .75,
+the sum of several .86. Weights tuned on a handful of sources did not transfer, so they are round: place
+counts most, since news puts first what matters, then attribution and centrality, then the rest.
 """
 
 from __future__ import annotations
@@ -33,8 +33,20 @@ class Candidate:
     dates: tuple[FoundDate, ...]
 
 
-def ranks(candidates: Sequence[Candidate], *, title: str = "", number: int) -> list[int | None]:
-    """Return each candidate's rank, 1 for the weightiest; None for those that are left out.
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Why a sentence stands where it does."""
+
+    rank: int | None
+    """1 for the weightiest; None for one that is left out."""
+    signs: dict[str, float]
+    """What each sign of weight, by name, adds to the sum."""
+    waits: float
+    """What was taken off the sum since its paragraph, its voice or the like of it came before."""
+
+
+def weigh(candidates: Sequence[Candidate], *, title: str = "", number: int) -> list[Weighing]:
+    """Return why each candidate stands where it does.
 
     Args:
         candidates: in the order of the text.
@@ -42,10 +54,11 @@ def ranks(candidates: Sequence[Candidate], *, title: str = "", number: int) -> l
         number: how many to keep at most.
     """
     vectors = weighed_words([candidate.words for candidate in candidates])
-    scores = _scores(candidates, vectors, title)
-    order = _covering(candidates, scores, vectors, number)
+    signs = _signs(candidates, vectors, title)
+    scores = [math.fsum(one.values()) for one in signs]
+    order, left = _covering(candidates, scores, vectors, number)
     place = {at: rank for rank, at in enumerate(order, 1)}
-    return [place.get(at) for at in range(len(candidates))]
+    return [Weighing(place.get(at), one, scores[at] - left[at]) for at, one in enumerate(signs)]
 
 
 def weighed_words(sentences: Sequence[str]) -> list[Vector]:
@@ -84,7 +97,7 @@ _LEANING = re.compile(
 )
 
 
-def _scores(candidates: Sequence[Candidate], vectors: list[Vector], title: str) -> list[float]:
+def _signs(candidates: Sequence[Candidate], vectors: list[Vector], title: str) -> list[dict[str, float]]:
     middle: Counter[str] = Counter()
     for vector in vectors:
         middle.update(vector)
@@ -93,14 +106,17 @@ def _scores(candidates: Sequence[Candidate], vectors: list[Vector], title: str) 
     centrality = [likeness(vector, center) for vector in vectors]
     most = max(centrality, default=0.0) or 1.0
     return [
-        _attributed(candidate.said)
-        + _placed(at, candidate)
-        + min(len(candidate.names), 4) / 4
-        + (0.5 if _FIGURE.search(candidate.words) else 0.0)
-        + (0.5 if candidate.dates else 0.0)
-        + centrality[at] / most
-        + likeness(vectors[at], heading)
-        - (0.5 if _LEANING.match(candidate.words) else 0.0)
+        {
+            "place": 1.5 / (1 + at / 4),
+            "opens": 0.25 if candidate.sentence.first else 0.0,
+            "speaker": _attributed(candidate.said),
+            "names": min(len(candidate.names), 4) / 4,
+            "figures": 0.5 if _FIGURE.search(candidate.words) else 0.0,
+            "dates": 0.5 if candidate.dates else 0.0,
+            "centrality": centrality[at] / most,
+            "title": likeness(vectors[at], heading),
+            "leans": -0.5 if _LEANING.match(candidate.words) else 0.0,
+        }
         for at, candidate in enumerate(candidates)
     ]
 
@@ -108,24 +124,24 @@ def _scores(candidates: Sequence[Candidate], vectors: list[Vector], title: str) 
 def _attributed(said: Attribution) -> float:
     if said.speaker.kind == "outlet":
         return 0.0
-    return 0.7 if said.speaker.named is False else 1.0
-
-
-def _placed(at: int, candidate: Candidate) -> float:
-    """News puts the weightiest first, in the text and in each paragraph."""
-    return 0.75 / (1 + at / 4) + (0.25 if candidate.sentence.first else 0.0)
+    return 0.5 if said.speaker.named is False else 0.75
 
 
 def _covering(
     candidates: Sequence[Candidate], scores: list[float], vectors: list[Vector], number: int
-) -> list[int]:
-    """Take the best one again and again; a paragraph or voice that had its say waits, and so do repeats."""
+) -> tuple[list[int], dict[int, float]]:
+    """Take the best one again and again; a paragraph or voice that had its say waits, and so do repeats.
+
+    Returns:
+        The order, and what was left of each score when it was taken, or in the end.
+    """
+    last: dict[int, float] = {}
     left = dict(enumerate(scores))
     taken: Counter[int] = Counter()
     order: list[int] = []
     while left and len(order) < number:
         best = max(left, key=lambda at: (left[at], -at))
-        del left[best]
+        last[best] = left.pop(best)
         order.append(best)
         paragraph, voice = candidates[best].sentence.paragraph, _voice(candidates[best])
         taken[paragraph] += 1
@@ -133,7 +149,7 @@ def _covering(
             left[at] -= likeness(vectors[at], vectors[best])
             left[at] -= 0.6 * taken[paragraph] * (candidates[at].sentence.paragraph == paragraph)
             left[at] -= 0.1 * (_voice(candidates[at]) == voice)
-    return order
+    return order, last | left
 
 
 def _voice(candidate: Candidate) -> str:

@@ -10,7 +10,7 @@ import re
 from itertools import groupby, takewhile
 
 from site_build import language
-from site_build.clean import body, headline, rules, segment, steps
+from site_build.clean import body, headline, rules, segment, steps, stop_headings
 from site_build.clean.body import Page
 from site_build.clean.lines import Line, read
 from site_build.clean.segment import Run
@@ -35,7 +35,7 @@ def clean(page: str, media_type: str = "text/plain") -> Cleaned:
         raise Refused("capture-too-large", what, "Copy only the article into a text file.")
     lines = read(page, _language(page))
     marks = rules.marks(lines)
-    stops = _opening([rules.stop(line) for line in lines], lines)
+    stops = stop_headings.find(lines)
     marks = _with_announced(lines, marks, stops)
     steps_at = steps.numbers(lines, marks)
     marks = ["" if at in steps_at else mark for at, mark in enumerate(marks)]
@@ -70,31 +70,6 @@ def _language(page: str) -> str | None:
 
 _SAMPLE = 4000
 """Characters by which the language is told: more cost time and change no guess on our pages."""
-
-
-def _opening(stops: list[str], lines: tuple[Line, ...]) -> list[str]:
-    """Leave out stop headings that open none: a link to one further down, questions that are answered."""
-    last = {line.key: at for at, line in enumerate(lines) if stops[at]}
-    return [
-        ""
-        if stop and (_is_listed(lines, at, last) or (stop == "questions" and _is_answered(lines, at)))
-        else stop
-        for at, stop in enumerate(stops)
-    ]
-
-
-def _is_listed(lines: tuple[Line, ...], at: int, last: dict[str, int]) -> bool:
-    """A heading among the short lines of a list of contents, which stands again where its part begins."""
-    around = lines[max(0, at - 2) : at + 3]
-    return last[lines[at].key] > at and not any(line.prose or line.ends for line in around)
-
-
-def _is_answered(lines: tuple[Line, ...], at: int) -> bool:
-    """A question and sentences below it; what a page suggests to ask has only more questions below."""
-    below = lines[at + 1 : at + 3]
-    return (
-        len(below) == 2 and below[0].text.endswith("?") and below[1].prose and not below[1].text.endswith("?")
-    )
 
 
 def _with_announced(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[str]:

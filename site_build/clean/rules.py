@@ -372,34 +372,3 @@ def _is_asked(line: Line) -> bool:
 
 def _huge(line: Line) -> str:
     return "ticker" if line.width > 4000 and _ticker(line) else ""
-
-
-def stop(line: Line) -> str:
-    """Return what a stop heading opens (``comments``, ``related``, ``questions``, ``references``), or an empty string."""
-    if line.width > 90:
-        return ""
-    if (named := _STOPS.get(line.key)) is not None:
-        return named
-    return "related" if line.width <= 60 and not line.ends and _more(line) else ""
-
-
-def _more(line: Line) -> bool:
-    return not _MORE_WORDS.isdisjoint(line.tokens) and _MORE.match(line.plain) is not None
-
-
-_STOPS = (
-    dict.fromkeys(phrases.QUESTIONS, "questions")
-    | dict.fromkeys(phrases.REFERENCES, "references")
-    | dict.fromkeys(phrases.RELATED, "related")
-    | dict.fromkeys(phrases.COMMENTS, "comments")
-)
-_MORE_WORDS = frozenset(
-    "more latest other also mehr weitere plus más mais altre altri ещё еще больше більше المزيد you what people readers".split()
-)
-_MORE = re.compile(
-    r"(?:more|latest|other) (?:\w+ ){0,2}(?:news|stories|headlines|articles|videos)$"
-    r"|(?:more|latest|also) (?:from|in|on|about|by) \S|mehr (?:zu|von|aus) \S|weitere \w+ (?:zu|aus|von) \S|plus d[e'’] ?\w+ (?:sur|de) \S"
-    r"|más (?:noticias )?(?:de|sobre|en) \S|mais (?:notícias )?(?:de|sobre|em) \S|altr[ei] \w+ (?:di|su|da) \S|(?:ещё|еще|больше) (?:о|по|из|от) \S"
-    r"|більше (?:про|з|від) \S|المزيد (?:من|عن|حول) \S|(?:you (?:may|might) also|what others are|people are reading|readers also)",
-    re.IGNORECASE,
-)

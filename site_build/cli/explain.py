@@ -45,7 +45,8 @@ def explain(claim: str) -> None:
     click.echo(printable(f"{record.id}#{found.id}"))
     decisions = source_now.source.curation.decisions
     by_rule = opened.by_rule(source_now, settings)
-    for part in room.explained(record, found, by_rule, decisions, source_now.parsed):
+    weighing = opened.weighings(source_now, settings).get((found.start, found.end))
+    for part in room.explained(record, found, by_rule, decisions, source_now.parsed, weighing):
         _print(part.heading, part.lines)
 
 

@@ -4,23 +4,25 @@ The guards matter more than the search: a relative date ("on Tuesday", "a decade
 source states its day of publication, and is never counted from the day of the capture; a number is a year
 only beside a word that asks for one; "May" is a month only beside a day, a year or a preposition. "Since",
 "before", "over … ago" make an interval with an open or unknown end. What could be two dates is none.
+
+Where to look: `forms` has the pieces of patterns, `days`, `periods`, `years`, `weekdays` and `counted` the
+rules, `tense` tells whether "in March" is past, `anchor` counts, `edges` reads the preposition.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
-from site_build import languages
-from site_build.dates.edtf import Point, edged
 from site_build.records import FoundDate
 from site_build.text import Span
-from site_build.when import calendar_dates, relative_dates
-from site_build.when.calendar_dates import Stated
-from site_build.when.relative_dates import Anchor
-from site_build.when.words import full_months, small_words, weekdays
+from site_build.when import counted, days, periods, weekdays, years
+from site_build.when.anchor import Anchor
+from site_build.when.edges import with_preposition
+from site_build.when.ranges import joined
+from site_build.when.reading import Reading, Rule, Stated
+from site_build.when.words import small_words
 
 
 def find(text: str, span: Span, *, published: str | None, language: str | None) -> tuple[FoundDate, ...]:
@@ -34,17 +36,13 @@ def find(text: str, span: Span, *, published: str | None, language: str | None) 
     """
     words = text[span[0] : span[1]]
     tongue = (language or "en").split("-")[0].lower()
-    anchor = Anchor.of(published)
-    if not _hints(tongue).search(words):
+    rules = [rule for hint, kind in _kinds(tongue) if hint.search(words) for rule in _rules(kind, tongue)]
+    if not rules:
         return ()
-    stated = list(calendar_dates.find(words, tongue))
-    if anchor is None:
-        stated = [one for one in stated if not one.yearless]
-    else:
-        whole = [relative_dates.completed(one, anchor) if one.yearless else one for one in stated]
-        stated = [one for one in whole if one is not None]
-        stated.extend(relative_dates.find(words, tongue, anchor))
-    found = (_with_preposition(words, one, tongue) for one in _apart(stated))
+    reading = Reading(words, tongue, Anchor.of(published))
+    stated = (one for rule in rules for one in rule.read(reading))
+    whole = joined(reading, _apart(stated, _names(reading), len(words)))
+    found = (with_preposition(reading, one) for one in whole)
     return tuple(
         FoundDate(
             edtf=str(one.value),
@@ -57,54 +55,47 @@ def find(text: str, span: Span, *, published: str | None, language: str | None) 
 
 
 @cache
-def _hints(language: str) -> re.Pattern[str]:
-    """One of these stands in every date, so that most sentences need no closer look."""
-    if language not in languages.KNOWN:
-        return re.compile(r"\d")
+def _kinds(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """What stands in every date of a kind, and which kind: most sentences need no closer look."""
     word = small_words(language)
-    relative = (*weekdays(language), *full_months(language), *word.days, *word.ago, word.past)
-    turned = f"(?:{word.last}|{word.this}|{word.next})"
-    units = "|".join((*word.units, word.decades))
-    hints = "|".join(filter(None, relative))
-    return re.compile(rf"\d|\b(?:{hints})\b|\b{turned} (?:{units})\b|\b(?:{units}) {turned}\b", re.IGNORECASE)
-
-
-def _apart(stated: Iterable[Stated]) -> list[Stated]:
-    """Dates that do not overlap: the longer one stays."""
-    kept: list[Stated] = []
-    for one in sorted(stated, key=lambda one: (one.start - one.end, one.start, one.relative)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
-
-
-_EDGES = ("since", "before", "after", "until", "by")
-
-
-def _with_preposition(words: str, stated: Stated, language: str) -> Stated:
-    """A date with the preposition before it, which may make it one side of an interval."""
-    match = _prepositions(language).search(words[: stated.start])
-    if match is None or stated.fixed:
-        return stated
-    value = stated.value
-    if (match["about"] or match["only"]) and isinstance(value, Point):
-        value = replace(value, qualifier="~")
-    edge = next((name for name in _EDGES if match[name]), None)
-    if edge is None:
-        return replace(stated, value=value, start=match.start("only"))
-    try:
-        return replace(stated, value=edged(edge, value), start=match.start(edge))
-    except ValueError:
-        return stated
+    hints = (
+        days.hint(word),
+        periods.hint(word, language),
+        years.hint(word),
+        weekdays.hint(word, language),
+        counted.hint(word),
+    )
+    return tuple((re.compile(hint, re.IGNORECASE), kind) for kind, hint in enumerate(hints))
 
 
 @cache
-def _prepositions(language: str) -> re.Pattern[str]:
-    word = small_words(language)
-    edges = "|".join(f"(?P<{name}>{getattr(word, name) or '(?!)'})" for name in _EDGES)
-    about = f"(?:{word.about or '(?!)'})"
-    between = f"(?:at least |the year |{word.year or 'the '})?(?:the |le |la |el |den |dem |der )?"
-    return re.compile(
-        rf"(?<![\w’'-])(?:(?:{edges}) {between}(?P<about>{about} )?|(?P<only>{about} )(?:the )?)$",
-        re.IGNORECASE,
-    )
+def _rules(kind: int, language: str) -> tuple[Rule, ...]:
+    """The rules of a kind, compiled when a sentence first asks for them."""
+    return _KINDS[kind](language)
+
+
+_KINDS = (days.rules, periods.rules, years.rules, weekdays.rules, counted.rules)
+
+
+def _names(reading: Reading) -> list[tuple[int, int]]:
+    """Where phrases stand that look like dates and are none: "Black Friday"."""
+    names = _no_dates(reading.language)
+    return [match.span() for match in names.finditer(reading.words)] if names else []
+
+
+@cache
+def _no_dates(language: str) -> re.Pattern[str] | None:
+    names = small_words(language).names
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
+
+
+def _apart(stated: Iterable[Stated], names: list[tuple[int, int]], length: int) -> list[Stated]:
+    """Dates that overlap neither each other nor a name: the longer one stays."""
+    kept, taken = [], bytearray(length)
+    for start, end in names:
+        taken[start:end] = b"\1" * (end - start)
+    for one in sorted(stated, key=lambda one: (one.start - one.end, one.start, one.relative)):
+        if not any(taken[one.start : one.end]):
+            kept.append(one)
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    return sorted(kept, key=lambda one: one.start)

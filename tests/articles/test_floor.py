@@ -109,7 +109,7 @@ def same_speaker(sentence: Any, found: Speaker) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"^(?:the|a|an|der|die|das|le|la|les|el|los|l’|l') ?(?=\w)", "", name.casefold()).strip()
+    return re.sub(r"^(?:(?:the|an?|der|die|das|le|la|les|el|los|las) |l[’'])", "", name.casefold()).strip()
 
 
 def _dates(read: Sequence[tuple[Any, Claim]]) -> dict[str, float]:

@@ -1,0 +1,128 @@
+"""Rules for words that name a source without a verb of saying: "according to", "zufolge". No I/O."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from site_build.attribution.according import source_of
+from site_build.attribution.attributed import attributed, meant_by
+from site_build.attribution.clauses import grammar, introduced
+from site_build.attribution.clue import Attribution, Clue
+from site_build.attribution.cues import Cues
+from site_build.attribution.holders import holder
+from site_build.attribution.nominative import nominative
+from site_build.attribution.speakers import Named
+from site_build.records import Speaker
+
+ACCORDING = "attribution.according-to"
+
+
+def opening_according_to(clue: Clue) -> Attribution | None:
+    """Read "According to Ada Example, the vote was fair"."""
+    match = grammar(clue.cues).according.match(clue.sentence)
+    return _according_to(clue, match) if match else None
+
+
+def inner_according_to(clue: Clue) -> Attribution | None:
+    """Read "The vote was fair, according to the ministry"."""
+    match = grammar(clue.cues).according.search(clue.sentence)
+    return _according_to(clue, match) if match else None
+
+
+def in_eyes_of(clue: Clue) -> Attribution | None:
+    """Read French "Pour Ada Example, le vote était juste": only a person's name shows a view."""
+    match = re.match(rf"(?i:{clue.cues.eyes_of}) ", clue.sentence) if clue.cues.eyes_of else None
+    who = clue.named(clue.sentence[match.end() :]) if match else None
+    if match is None or who is None or who.pronoun:
+        return None
+    rest = clue.sentence[match.end() + who.end :]
+    if not who.speaker.name:
+        who, _ = introduced(who, rest, clue)
+        rest = "," if who.speaker.name else ""
+    if who.speaker.kind != "person" or not rest.startswith(","):
+        return None
+    return Attribution(who.speaker, match.group().strip().lower(), rule=ACCORDING)
+
+
+def after_name(clue: Clue) -> Attribution | None:
+    """Read German "Experten zufolge"."""
+    match = _patterns(clue.cues).after_name.search(clue.sentence) if clue.cues.after_name else None
+    source = source_of(match[1], clue.cues, clue.publisher) if match else None
+    if match is None or source is None or source[0].kind == "outlet":
+        return None
+    return Attribution(source[0], match[2], source[1], rule=ACCORDING)
+
+
+def own_words(clue: Clue) -> Attribution | None:
+    """Read "by her own account" and Russian "по его словам": a phrase that points back."""
+    match = _patterns(clue.cues).own_words.search(clue.sentence) if clue.cues.own_words else None
+    meant = meant_by("either", clue.before) if match else None
+    if match is None or meant is None:
+        return None
+    return Attribution(meant, match.group().lower(), rule="attribution.own-words")
+
+
+def inside(clue: Clue) -> Attribution | None:
+    """Read Russian "В мэрии сообщили" and German "Aus der Kanzlei verlautet": the house speaks."""
+    match = _patterns(clue.cues).inside.match(clue.sentence) if clue.cues.inside else None
+    if match is None:
+        return None
+    verb = grammar(clue.cues).verb.search(clue.sentence, match.end())
+    words = nominative(clue.sentence[match.end() :], clue.cues)
+    marked = _IN_MARKS.match(words)
+    who = clue.named(words)
+    if marked:
+        who = Named(Speaker(kind="organisation", name=marked[1], named=True), marked.end())
+    if verb is None or who is None or who.speaker.kind not in ("organisation", "group", "other_outlet"):
+        return None
+    if not re.fullmatch(clue.cues.plural_verbs, verb.group()) and not _IMPERSONAL.search(verb.group()):
+        return None
+    between = clue.sentence[match.end() + who.end : verb.start()]
+    if clue.named(between.strip()) and not clue.cues.no_articles:
+        return None
+    return attributed(clue, who, verb, rule="attribution.inside")
+
+
+_IN_MARKS = re.compile(r"[«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
+_IMPERSONAL = re.compile(r" es$|^verlaut")
+
+
+def _according_to(clue: Clue, cue: re.Match[str]) -> Attribution | None:
+    words = clue.words[cue.end() :]
+    verb = grammar(clue.cues).verb.match(words)
+    if verb:
+        skipped = verb.end()
+        adverbs = grammar(clue.cues).tail.match(words, skipped)
+        skipped = adverbs.end() if adverbs else skipped
+        if words[skipped : skipped + 1] in (",", ".") and clue.before.speaker is not None:
+            cue_words = (
+                f"{cue.group().strip()} {verb.group()}".lower()
+            )  # "según cuenta, …": whoever spoke last
+            return Attribution(clue.before.speaker, cue_words, rule="attribution.own-words")
+        words = words[verb.end() :].lstrip()
+        house = _patterns(clue.cues).inside_word.match(words)
+        words = nominative(words[house.end() :], clue.cues) if house else words
+    elif not grammar(clue.cues).verb.search(cue.group()):
+        words = nominative(words, clue.cues)
+    source = source_of(words, clue.cues, clue.publisher)
+    if source is None:
+        return None
+    said = cue.group().strip()
+    speaker = holder(source[0], clue.cues, clue.before) or source[0]
+    return Attribution(speaker, said[0].lower() + said[1:], source[1], ACCORDING)
+
+
+class _Patterns:
+    """The patterns of a language for these rules."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.after_name = re.compile(rf"(?:^|, )([^,.;]{{3,80}}) ({cues.after_name or '(?!)'})\b")
+        self.own_words = re.compile(rf"(?<!\w)(?i:{cues.own_words or '(?!)'})(?!\w)")
+        self.inside_word = re.compile(rf"(?i:{cues.inside or '(?!)'}) ")
+        self.inside = re.compile(rf"(?:{cues.inside or '(?!)'}) ")
+
+
+@cache
+def _patterns(cues: Cues) -> _Patterns:
+    return _Patterns(cues)

@@ -1,0 +1,67 @@
+"""What a whole text shows of those who speak in it: full names, and which names are of places. No I/O."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from site_build.attribution.cues import cues
+from site_build.attribution.kinds import kind_of
+from site_build.attribution.speakers import NAME, named, parted
+from site_build.entities import Names
+from site_build.records import Speaker
+
+
+class Voices:
+    """The names of one text, as far as they tell who somebody is."""
+
+    def __init__(self, text: str, names: Names, language: str | None) -> None:
+        self._names = names
+        self._cues = cues(language)
+        self._article = re.compile(rf"\b(?:{self._cues.articles}) ?$", re.IGNORECASE)
+        self._surnames = self._by_surname(names.within(0, len(text)))
+        self._places = frozenset(re.findall(rf"\b(?i:{self._cues.places}) ({NAME})(?![\w’'-])", text))
+
+    def _by_surname(self, every: tuple[str, ...]) -> dict[str, str]:
+        """Each surname with the only full name that ends in it, letters after a name ("KC") left out."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name in every:
+            parts = parted(name, self._cues)[1].split()
+            while len(parts) > 2 and parts[-1].isupper() and len(parts[-1]) < 5:
+                parts.pop()
+            if 2 <= len(parts) <= 4 and kind_of(" ".join(parts)) == "person":
+                found[parts[-1]].add(" ".join(parts))
+        return {surname: max(full, key=len) for surname, full in found.items() if _one(full)}
+
+    def in_full(self, speaker: Speaker) -> Speaker:
+        """Return a person under the full name in the text, and a place as an institution."""
+        name = speaker.name
+        if not name or speaker.kind != "person":
+            return speaker
+        full = parted(self._names.full(name), self._cues)[1] or name
+        full = self._surnames.get(full, full)
+        if full == name and not speaker.described_as and name in self._places:
+            return speaker.model_copy(update={"kind": "organisation"})
+        return speaker.model_copy(update={"name": full})
+
+    def topic(self, words: str, person: str | None, publisher: str | None) -> Speaker | None:
+        """Return whom a sentence is about: the person who is its subject, or the one named last in it."""
+        subject = named(re.sub(r"[\n\r]", " ", words), self._cues, publisher)
+        if subject is not None and subject.pronoun:
+            return None
+        if re.match(rf"(?:{self._cues.he_words}|{self._cues.she_words}) ", words, re.IGNORECASE):
+            subject = None  # "her father" is no one to whom the next "she" can point
+        name = subject.speaker.name if subject is not None else None
+        known = name is None or " " in name or name in self._surnames
+        if subject is not None and subject.speaker.kind == "person" and known:
+            return self.in_full(subject.speaker)
+        at = words.find(person) if person else 0
+        if person is None or self._article.search(words, max(0, at - 20), max(0, at)):
+            return None  # people bear no article
+        return Speaker(kind="person", name=parted(person, self._cues)[1] or person, named=True)
+
+
+def _one(full: set[str]) -> bool:
+    """True where several full names are one person's: "Ada Example" and "Ada B. Example"."""
+    longest = set(max(full, key=len).split())
+    return all(set(name.split()) <= longest for name in full)
