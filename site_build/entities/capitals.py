@@ -137,8 +137,10 @@ def _may_join(run: list[Word], waiting: list[Word], word: Word) -> bool:
 
 
 def _names_something(text: str, word: Word, following: Word | None, seen: Seen) -> bool:
+    if not word.capital:
+        return False
     plain = cut(word.text)
-    if not word.capital or plain.casefold().rstrip(".") in CALENDAR or plain in _SELF:
+    if plain.casefold().rstrip(".") in CALENDAR or plain in _SELF:
         return False
     if not word.first:
         return True
@@ -159,4 +161,4 @@ def _shouted(word: Word) -> bool:
 
 def cut(name: str) -> str:
     """Return a name without its possessive."""
-    return POSSESSIVE.sub("", name)
+    return POSSESSIVE.sub("", name) if name[-1:] in "sS" else name

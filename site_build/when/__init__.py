@@ -36,7 +36,8 @@ def find(text: str, span: Span, *, published: str | None, language: str | None) 
     """
     words = text[span[0] : span[1]]
     tongue = (language or "en").split("-")[0].lower()
-    rules = [rule for hint, kind in _kinds(tongue) if hint.search(words) for rule in _rules(kind, tongue)]
+    small = words.lower()
+    rules = [rule for hint, kind in _kinds(tongue) if hint.search(small) for rule in _rules(kind, tongue)]
     if not rules:
         return ()
     reading = Reading(words, tongue, Anchor.of(published))
@@ -65,7 +66,12 @@ def _kinds(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
         weekdays.hint(word, language),
         counted.hint(word),
     )
-    return tuple((re.compile(hint, re.IGNORECASE), kind) for kind, hint in enumerate(hints))
+    # In small letters: to ignore case costs four times as much, in most sentences for nothing.
+    return tuple((re.compile(_in_small_letters(hint)), kind) for kind, hint in enumerate(hints))
+
+
+def _in_small_letters(pattern: str) -> str:
+    return re.sub(r"(?<!\\)(?:\\\\)*[^\\]", lambda part: part[0].lower(), pattern)
 
 
 @cache
