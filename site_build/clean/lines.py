@@ -119,7 +119,11 @@ _SENTENCE = re.compile(
     rf"[{END}](?:(?<=[{END[1:]}])(?<![{END[1:]}][{END[1:]}])|(?:(?<=\w\w\.)|(?<=\w\w[\s{_QUOTES}]\.)"
     rf"|(?<=\w\w[\s{_QUOTES}][{_QUOTES}]\.)){_AFTER}|(?<=\w\.)(?=[\"”»]))"
 )
-_BULLET = re.compile(r"^(?:[•·▪▸►‣●○◦■□*✓✔➤➢→–—-]\s+\S|\(?\d{1,3}[.)、．]\s*\S)")
+_NUMERALS = "一二三四五六七八九十"
+_BULLET = re.compile(
+    r"^(?:[•·▪▸►‣●○◦■□*✓✔➤➢→–—-]\s+\S|\(?\d{1,3}[.)、．]\s*\S"
+    rf"|[（(]?[{_NUMERALS}]{{1,3}}[、．)）]\s*\S|[①-⑳]\s*\S)"
+)
 _MEASURED = 4000
 """Longer lines are measured by their first characters: one line can hold a whole book."""
 
@@ -159,7 +163,7 @@ def _measured(number: int, rows: int, text: str, *, stop_words: frozenset[str], 
         sentences,
         stops if words else 0.0,
         digits,
-        not text[0].isalpha() and _BULLET.match(text[:12]) is not None,
+        (not text[0].isalpha() or text[0] in _NUMERALS) and _BULLET.match(text[:12]) is not None,
         gap,
         width >= 45
         and count >= 5

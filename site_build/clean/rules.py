@@ -146,6 +146,8 @@ def _summary(line: Line) -> bool:
 def _caption(line: Line) -> bool:
     if not _CREDITED.search(line.plain[-140:]):
         return False
+    if line.width >= 100 and _SIGNED_OFF.search(line.plain[-40:]):
+        return False
     return (
         line.width <= 420
         and line.sentences <= 3
@@ -183,6 +185,11 @@ _PRICED = re.compile(
     r" (?:at|from|bei|chez|en|su|no|na|på|hos|w|u|в|на) [^\W\d_]\S*(?: \S+){0,3}$",
     re.IGNORECASE,
 )
+_SIGNED_OFF = re.compile(
+    r"[.!?”\"»]\s?\((?:dpa|afp|ap|reuters|efe|ansa|apa|sda|kna|epd|lusa|pap|ritzau|tt|ntb|belga|anp)(?:/\w+)?\)$",
+    re.I,
+)
+"""An agency's name after a whole sentence: so a report ends. A caption has the picture's credit there."""
 _CREDITED = re.compile(r"[(\[©/:]|[影供摄]$")
 _CHANGE = re.compile(r"[+−–-]\s?\d[\d.,]*\s?%|\d[\d.,]*\s?%|[▲▼△▽]")
 _DEGREES = re.compile(r"[-−]?\d{1,2}\s?°\s?[CFcf]?|\d{1,2}\s?℃")

@@ -90,3 +90,16 @@ def test_headings_of_an_encyclopaedia_stay_and_its_references_go() -> None:
     page = ["History[edit]", f"{SECOND}[2]", "Keepers[edit]", "Ada Example (1888–1911)", "Bo Muster (1911–1940)",
             "Cy Probe (1940–1951)", THIRD, "References[edit]", "^ Example, A. (1988). The quay. Sandholm: Port Press."]  # fmt: skip
     assert text(f"{FIRST}[1]", *page) == [f"{FIRST}[1]", *page[:7]]
+
+
+def test_an_agencys_name_after_the_last_sentence_makes_it_no_caption() -> None:
+    assert text(FIRST, SECOND, f"{THIRD} (dpa)", "Weitere Meldungen") == [FIRST, SECOND, f"{THIRD} (dpa)"]
+
+
+def test_chinese_numerals_number_the_parts_of_a_list() -> None:
+    page = ["天气转暖，编辑部走了五条海边步道，最短的四十分钟，最长的要走大半天。", "一、灯塔步道", "从老码头出发，沿石阶上山，日落时风最大，记得带外套。",
+            "二、盐田步道", "地势平坦，适合老人和孩子，四月可以看到候鸟。", "三、渔村步道", "路牌不多，可以跟着晒鱼干的竹架走，中午有两家面馆开门。"]  # fmt: skip
+    assert (
+        clean(Capture("\n".join(["五条步道", *page, "热门推荐"]).encode(), "x.txt")).text.split("\n\n")
+        == page
+    )
