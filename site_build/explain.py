@@ -16,9 +16,10 @@ from site_build.claims.ranking import Weighing
 from site_build.curation import Decision
 from site_build.frontmatter import Parsed
 from site_build.modality import weighed
+from site_build.moved import moved
 from site_build.nearest import LEAST, alike, groups, plain
 from site_build.records import Claim, FoundDate, Record
-from site_build.selectors import select
+from site_build.selectors import Selector, select
 from site_build.text import key
 from site_build.views import words
 
@@ -134,7 +135,8 @@ def _speaker(record: Record, claim: Claim, found: Claim | None, by: dict[str, st
 def _put(record: Record, claim: Claim, found: Claim | None, by: dict[str, str]) -> Iterator[str]:
     yield f"{words.MODALITIES[claim.modality]}, {by['modality']}"
     cue = found.cue if found is not None else claim.cue
-    put, sign = weighed(claim.quote, cue=cue, language=record.language)
+    said = (found or claim).speaker.kind != "outlet"
+    put, sign = weighed(claim.quote, cue=cue, said=said, language=record.language)
     if sign is None:
         yield "To the rules it is a fact: no word in it weighs, foretells or denies."
     else:
@@ -234,8 +236,9 @@ def _is_about(record: Record, claim: Claim, decision: Decision) -> bool:
     """Whether a decision's quote lies in this claim, and in none that is shorter."""
     if decision.quote is None:
         return False
-    place = select(record.text, decision.quote, after=decision.after or "")
-    if isinstance(place, str):
+    found = select(record.text, decision.quote, after=decision.after or "")
+    place = found if isinstance(found, Selector) else moved(record.text, decision.quote)
+    if place is None:
         return False
     holding = [one for one in record.claims if one.start <= place.start and place.end <= one.end]
     return bool(holding) and min(holding, key=lambda one: one.end - one.start) == claim

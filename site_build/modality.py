@@ -27,6 +27,8 @@ class Signs:
     """Cue verbs whose clause is the speaker's view."""
     foretelling: str
     """Cue verbs whose clause is about what is to come."""
+    denying: str = "(?!)"
+    """Cue verbs whose clause is not so."""
     aside: str = "(?!)"
     """Clauses that decide nothing."""
     judging: str = "(?!)"
@@ -35,32 +37,38 @@ class Signs:
     """After a past verb of saying: what was to come then."""
 
 
-def modality(sentence: str, *, cue: str | None = None, language: str | None = None) -> Modality:
+def modality(
+    sentence: str, *, cue: str | None = None, said: bool | None = None, language: str | None = None
+) -> Modality:
     """Return how a sentence is put.
 
     Args:
         sentence: the claim, verbatim.
-        cue: the word by which somebody is said to have said it, if anybody is.
+        cue: the word by which somebody is said to have said it, if a word shows it.
+        said: whether somebody else than the outlet says it; where left out, a cue tells.
         language: BCP 47 tag; English where it is not known or has no signs of its own.
     """
-    return weighed(sentence, cue=cue, language=language)[0]
+    return weighed(sentence, cue=cue, said=said, language=language)[0]
 
 
 def weighed(
-    sentence: str, *, cue: str | None = None, language: str | None = None
+    sentence: str, *, cue: str | None = None, said: bool | None = None, language: str | None = None
 ) -> tuple[Modality, str | None]:
     """Return how a sentence is put, and the words that show it; None for a fact, which nothing has to show.
 
     The arguments are those of `modality`.
     """
     signs = _compiled(language)
+    said = bool(cue) if said is None else said
     denied = signs["denied"].search(sentence)
     if denied:
         return "denied", denied.group()
+    if cue and signs["denying"].fullmatch(cue):
+        return "denied", cue
     main = signs["aside"].sub(" ", sentence)
-    foretold = signs["forecast"].search(main) or (signs["reported"].search(main) if cue else None)
+    foretold = signs["forecast"].search(main) or (signs["reported"].search(main) if said else None)
     assessed = signs["assessment"].search(main)
-    if cue and not assessed:
+    if said and not assessed:
         assessed = _FRAGMENT.search(main) or signs["judging"].search(main)
     if foretold and not (assessed and assessed.start() < foretold.start()):
         return "forecast", foretold.group()
@@ -78,9 +86,21 @@ _FRAGMENT = re.compile(r"(?<=\w )[“\"„«‘] ?[^\W\d_A-ZА-ЯÀ-Þ][^“”\
 @cache
 def _compiled(language: str | None) -> dict[str, re.Pattern[str]]:
     signs = Signs(**languages.section_or_english(language, "modality"))
-    names = ("denied", "forecast", "assessment", "views", "foretelling", "aside", "judging", "reported")
+    names = (
+        "denied",
+        "forecast",
+        "assessment",
+        "views",
+        "foretelling",
+        "denying",
+        "aside",
+        "judging",
+        "reported",
+    )
     return {name: re.compile(_bounded(name, getattr(signs, name))) for name in names}
 
 
 def _bounded(name: str, pattern: str) -> str:
-    return pattern if name in ("views", "foretelling", "aside") else rf"(?<![\w-])(?:{pattern})(?!\w)"
+    return (
+        pattern if name in ("views", "foretelling", "denying", "aside") else rf"(?<![\w-])(?:{pattern})(?!\w)"
+    )

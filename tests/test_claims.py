@@ -117,6 +117,11 @@ def test_a_repeat_inside_a_source_names_what_it_repeats():
     assert (first.restates, again.restates) == (None, first.id)
 
 
+def test_the_same_words_of_another_voice_are_no_repeat():
+    text = "The quay in the old harbour is safe, Ada Example said.\n\nThe quay in the old harbour is safe, Bo Muster said."
+    assert [claim.restates for claim in find_claims(cleaned(text), STATED)] == [None, None]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "again"),
     [
@@ -140,6 +145,25 @@ def test_a_repeat_inside_a_source_names_what_it_repeats():
 )
 def test_only_near_equal_sentences_with_the_same_figures_repeat_each_other(one, other, again):
     assert repeats([one, other]) == [None, 0 if again else None]
+
+
+@pytest.mark.parametrize(
+    ("summary", "again"),
+    [
+        pytest.param("Company sees full-year margin of 4% to 5%.", True, id="summary"),
+        pytest.param("Company sees full-year margin of 4% to 6%.", False, id="another-figure"),
+        pytest.param("Company sees no full-year margin of 4% to 5%.", False, id="denied"),
+        pytest.param("Company sees margin.", False, id="too-short-to-tell"),
+        pytest.param("Company sees full-year growth in trucks and buses.", False, id="something-else"),
+    ],
+)
+@pytest.mark.parametrize("summary_first", [True, False], ids=["before", "after"])
+def test_a_summary_says_again_what_it_sums_up_wherever_it_stands(summary, again, summary_first):
+    told = "The company now expects a full-year margin of between 4% and 5%, down from 7% before the recall."
+    found = repeats([summary, told] if summary_first else [told, summary])
+    place = 0 if summary_first else 1
+    assert found[place] == ((1 - place) if again else None)
+    assert found[1 - place] is None
 
 
 def test_a_bullet_and_a_dateline_stay_outside_the_quote():

@@ -116,6 +116,21 @@ def test_where_a_person_says_otherwise_than_the_rule_it_is_said_what_the_rule_sa
     )
 
 
+def test_what_was_decided_on_words_that_have_changed_is_told(small, explain):
+    curation = small / "sources" / LEDGER / "curation.yaml"
+    curation.write_text(
+        "decisions:\n- {quote: 'The inquiry ought to end by 20 March 2026, according to the chair of the board, Ines Moller.',\n"
+        "   modality: forecast, by: ed}\n"
+    )
+
+    told = parts(explain(f"{LEDGER}#The inquiry").output)
+
+    assert "An editor decided on other words" in told["Where they stand"]
+    assert told["How it is put"].startswith("as a forecast, stated by a person")
+    assert f"sources/{LEDGER}/curation.yaml:2: modality forecast" in told["What people decided"]
+    assert told["Where it stands now"].startswith("Found by rule, not reviewed: the words have changed")
+
+
 def test_words_that_a_person_chose_are_called_so(explain):
     chosen = parts(explain(f"{NOTICE}#The crane at the south quay").output)
     assert (

@@ -13,24 +13,17 @@ import re
 from site_build.attribution.clue import NOTHING, Attribution, Before, Clue
 from site_build.attribution.cues import cues
 from site_build.attribution.going_on import still_quoted, still_told
+from site_build.attribution.houses import inside
+from site_build.attribution.inverted import after_quotation, fronted, inverted, subject_unsaid
 from site_build.attribution.quotations import quotations
 from site_build.attribution.sources import (
     after_name,
     in_eyes_of,
     inner_according_to,
-    inside,
     opening_according_to,
     own_words,
 )
-from site_build.attribution.verbs import (
-    after_quotation,
-    by_colon,
-    by_verb,
-    fronted,
-    inverted,
-    participle,
-    subject_unsaid,
-)
+from site_build.attribution.verbs import by_colon, by_verb, participle
 from site_build.records import Speaker
 
 __all__ = ["Attribution", "Before", "attribute"]
@@ -73,5 +66,18 @@ def attribute(
     for rule in _RULES:
         found = rule(clue)
         if found is not None:
-            return found
-    return Attribution(Speaker(kind="outlet", name=publisher))
+            return Attribution(_outlet(publisher)) if _is_outlet(found.speaker, publisher) else found
+    return Attribution(_outlet(publisher))
+
+
+def _outlet(publisher: str | None) -> Speaker:
+    return Speaker(kind="outlet", name=publisher)
+
+
+def _is_outlet(speaker: Speaker, publisher: str | None) -> bool:
+    """True for "the union" in what the Dockers' Union publishes: it speaks of itself so."""
+    if speaker.kind != "organisation" or speaker.name or not publisher:
+        return False
+    own = re.findall(r"\w+", publisher.casefold())
+    _, *described = re.findall(r"\w+", (speaker.described_as or "").casefold()) or [""]
+    return bool(described) and described[-1] == own[-1] and set(described) <= set(own)

@@ -6,7 +6,8 @@ import re
 
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import OUTLETS, kind_of
-from site_build.attribution.speakers import NAME, named, unlisted
+from site_build.attribution.names import NAME
+from site_build.attribution.speakers import named, unlisted
 from site_build.records import Speaker
 
 _WORK = re.compile(
@@ -55,7 +56,7 @@ def source_of(words: str, cues: Cues, publisher: str | None) -> tuple[Speaker, s
     if who is not None and not who.speaker.name and not who.pronoun:
         own = _APPOSED.match(words, who.end)
         known = named(words[own.end() :], cues, publisher) if own else None
-        who = known if known is not None and known.speaker.name else who
+        who = known if known is not None and known.speaker.name and known.speaker.kind != "group" else who
     if who is not None and not who.pronoun:
         return who.speaker, who.speaker.name if who.speaker.kind == "other_outlet" else None
     if ours:

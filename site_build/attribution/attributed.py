@@ -7,7 +7,8 @@ import re
 from site_build.attribution.clue import Attribution, Before, Clue
 from site_build.attribution.holders import holder
 from site_build.attribution.kinds import kind_of
-from site_build.attribution.speakers import NAME, Named
+from site_build.attribution.names import NAME
+from site_build.attribution.speakers import Named
 from site_build.records import Speaker
 
 VERB = "attribution.verb"

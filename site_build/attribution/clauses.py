@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from site_build.attribution.clue import Clue
 from site_build.attribution.cues import Cues
-from site_build.attribution.speakers import NAME, Named
+from site_build.attribution.names import NAME
+from site_build.attribution.speakers import Named
 
 LONGEST_APPOSITION = 220
 """Characters between a speaker and the verb; a longer stretch is another clause."""
@@ -35,6 +36,7 @@ class Grammar:
     judging: re.Pattern[str] | None
     denying: re.Pattern[str] | None
     accusing: re.Pattern[str]
+    stance: re.Pattern[str]
     hearer: re.Pattern[str]
     between: re.Pattern[str]
     clause: re.Pattern[str]
@@ -53,7 +55,7 @@ class Grammar:
 @cache
 def grammar(cues: Cues) -> Grammar:
     """Return the patterns of a language."""
-    kinds = (cues.accusing, cues.say, cues.that, cues.foresee, cues.judging, cues.denying)
+    kinds = (cues.accusing, cues.stance, cues.say, cues.that, cues.foresee, cues.judging, cues.denying)
     verbs = "|".join(part for part in kinds if part)
     ends = (
         rf"(?:(?=-(?:t-)?(?:{cues.he}|{cues.they}|{cues.impersonal})\b)|(?![\w’'-]))"  # French "affirme-t-il"
@@ -61,7 +63,7 @@ def grammar(cues: Cues) -> Grammar:
     return Grammar(
         verb=re.compile(rf"(?<![\w-])(?<!(?<![lL])[’'])(?:{verbs}){ends}"),
         starts=re.compile(
-            rf"(?:[,;:—–][”\"»“]?|[.!?][”\"»“]|[”\"»“]) (?:(?:{cues.joins})(?: |(?<=['’])))?"
+            rf"(?:[,;:—–][”\"»“’]?|[.!?][”\"»“’]|[”\"»“]) (?:(?:{cues.joins})(?: |(?<=['’])))?"
             rf"|^(?i:{cues.joins}) "
         ),
         pronoun=re.compile(rf"(?<![\w’'-])(?:{cues.he})(?: (?:{cues.between}))* $"),
@@ -77,6 +79,7 @@ def grammar(cues: Cues) -> Grammar:
         judging=_verbs(cues.judging, ends) if cues.judging else None,
         denying=_verbs(cues.denying, ends) if cues.denying else None,
         accusing=_verbs(cues.accusing or "(?!)", ends),
+        stance=_verbs(cues.stance or "(?!)", ends),
         hearer=_verbs(cues.hearer or "(?!)", ends),
         between=re.compile(rf"(?:(?: (?:{cues.between}))+|, (?:{cues.between})(?: (?:{cues.between}))*,)$"),
         clause=re.compile(
@@ -115,10 +118,8 @@ APPOSED = re.compile(r", ([^,.;:“”\"]{3,120})[,.]")
 
 def clause_starts(sentence: str, end: int, forms: Grammar) -> Iterator[tuple[int, bool]]:
     """Yield where the clause of a verb can begin, the farthest first; True where words stand before it."""
-    yield 0, False
     intro = forms.intro.match(sentence, 0, end)
-    if intro:
-        yield intro.end(), False
+    yield (intro.end() if intro else 0), False
     for match in forms.starts.finditer(sentence, max(0, end - 2 * LONGEST_APPOSITION), end):
         yield match.end(), True
     subject = forms.pronoun.search(sentence, max(0, end - 40), end)
@@ -174,7 +175,7 @@ def reports(verb: re.Match[str], who: Named, cues: Cues, *, closing: bool) -> bo
         return True
     if _is(verb, forms.denying) and forms.things.match(following):
         return True
-    if _is(verb, forms.accusing):
+    if _is(verb, forms.accusing) or takes_stance(verb, forms):
         return True
     if forms.no_speech.match(following):
         return False
@@ -188,7 +189,9 @@ def reports(verb: re.Match[str], who: Named, cues: Cues, *, closing: bool) -> bo
 @lru_cache(maxsize=4)  # each rule asks for those of the same sentence
 def verbs(clue: Clue) -> tuple[re.Match[str], ...]:
     """Return where verbs of saying stand in a sentence, outside its quotations."""
-    return tuple(grammar(clue.cues).verb.finditer(clue.sentence))
+    found = tuple(grammar(clue.cues).verb.finditer(clue.sentence))
+    begins = {verb.start() for verb in found}
+    return tuple(verb for verb in found if verb.end() + 1 not in begins)  # "unconfirmed *reports* say"
 
 
 def judged(verb: re.Match[str], cues: Cues) -> bool:
@@ -199,6 +202,11 @@ def judged(verb: re.Match[str], cues: Cues) -> bool:
 def surely(verb: re.Match[str], forms: Grammar) -> bool:
     """Return True for a verb that reports words whatever follows."""
     return _is(verb, forms.say) or _is(verb, forms.accusing)
+
+
+def takes_stance(verb: re.Match[str], forms: Grammar) -> bool:
+    """Return True for a verb that reports words of known voices whatever follows: "ruled out"."""
+    return _is(verb, forms.stance)
 
 
 def is_hearer(verb: re.Match[str], forms: Grammar) -> bool:
@@ -212,9 +220,9 @@ def _is(verb: re.Match[str], kind: re.Pattern[str] | None) -> bool:
     return found is not None and found.end() == verb.end()
 
 
-_JUDGED = re.compile(r"[^.;:“„«\"]{1,120}[“„«\"]")
+_JUDGED = re.compile(r"[^.;:“„«‘\"]{1,120}[“„«‘\"]")
 """Some quoted words further on: "called the plan “absurd”"."""
-_QUOTES = re.compile(r",? ?:? ?[“„«\"]")
+_QUOTES = re.compile(r",? ?:? ?[“„«‘\"]")
 
 
 def over(following: str) -> bool:
@@ -241,7 +249,9 @@ def introduced(who: Named, between: str, clue: Clue) -> tuple[Named, str | None]
         own = apposed(between, clue)
         if own:
             described = own.speaker.described_as or who.speaker.described_as
-            return replace(who, speaker=own.speaker.model_copy(update={"described_as": described})), None
+            kind = who.speaker.kind if who.speaker.kind == "organisation" else own.speaker.kind
+            speaker = own.speaker.model_copy(update={"described_as": described, "kind": kind})
+            return replace(who, speaker=speaker), None
     return who, _apposition(between) if who.speaker.name else None
 
 

@@ -121,6 +121,14 @@ class Cues:
     """The same for names: "ова>ов"."""
     epithets: str = "(?!)"
     """Nouns by which news means whoever was named before: German "Politikerin"."""
+    stance: str = ""
+    """Verbs that report words whatever follows, but only of known voices: "ruled out", "expects"."""
+    papers: str = "(?!)"
+    """Nouns for documents that speak without an article: "records", "research"."""
+    no_names: str = ""
+    """Words that open a sentence with a capital and begin no name: "recent"."""
+    named_before: str = "(?!)"
+    """Nouns by which news means an institution named before: "the company"."""
     capital_nouns: bool = False
     no_articles: bool = False
 

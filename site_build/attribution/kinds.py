@@ -7,6 +7,7 @@ before it, a country or capital that stands for its government, a word that news
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from site_build.entities.countries import capitals, countries, demonyms
 from site_build.entities.namewords import DIRECTIONS, HEADS
@@ -36,8 +37,23 @@ _ORGANISED = re.compile(
     r"|hamas|hezbollah|ministerium|regierung|ministère|gouvernement|ministerio|gobierno|министерство"
     r"|правительство|мид"
     r"|совет|кремль|international|watch|reporters|amnesty|services|systems|industries|airlines|energy"
-    r"|holdings)\b)"
+    r"|holdings|motors?|rail|railways?|lines|trains|terminals?|airways|air|aviation|aerospace|shipping|logistics|freight|ferries"
+    r"|transport|foods?|farms|dairy|mills|steel|metals|mining|minerals|oil|gas|petroleum|power|electric|water"
+    r"|chemicals?|pharma|pharmaceuticals|biotech|therapeutics|labs?|laboratories|technologies|technology|tech"
+    r"|software|networks?|telecom|telecoms|mobile|digital|solutions|partners|capital|ventures|securities|insurance"
+    r"|assurance|trust|markets|bancorp|realty|properties|estates|homes|construction|engineering|works|yards?|shipyards?"
+    r"|stores|supermarkets|retail|brands|studios?|pictures|records|games|hotels?|resorts|united|rovers|athletic|fc"
+    r"|consulting|analytics|advisors|associates|sons|brothers|federation|confederation|ag|se|kg|e\.v|werke|werft|bau"
+    r"|reederei|bahn|versicherung|verlag|brauerei|stadtwerke|klinikum|söhne|sa|sas|sarl|cie|banque|crédit|société|compagnie"
+    r"|mairie|préfecture|syndicat|mutuelle|fédération|confédération|observatoire|spa|sl|banco|caja|grupo|compañía"
+    r"|hidroeléctrica|eléctrica|naviera|aguas|asociación|federación|fundación|consejo|sindicato|plataforma|unión"
+    r"|ecologistas|vecinos|médicos|hermandad|cofradía|консалтинг|банк|холдинг|аналитик[аи]|инвест|строй|авиа"
+    r"|газ|нефть|сталь|транс|агро)\b)"
 )
+_MERGED = re.compile(
+    r"^(?!Ma?c|De|Le|La|Di|Du|Van|O[’'])[^\W\d_]*[a-zà-ÿ][A-Z][a-z]|\d$|^Мин[а-я]{3,}$|^Рос[а-я]{5,}(?:зор|од|ция|мет|банк)$"
+)
+"""One word with a capital inside, as companies and ministries are called: "TransExample"."""
 
 
 def is_place(name: str) -> bool:
@@ -45,6 +61,7 @@ def is_place(name: str) -> bool:
     return name in capitals() or name in countries()
 
 
+@lru_cache(maxsize=4096)  # a text names few, often
 def kind_of(
     name: str, *, titled: bool = False, article: bool = False, publisher: str | None = None
 ) -> SpeakerKind:
@@ -57,6 +74,7 @@ def kind_of(
     if (
         any(part in HEADS for part in parts)
         or _ORGANISED.search(name)
+        or (len(parts) == 1 and _MERGED.search(name))
         or is_place(name.split()[-1])
         or is_place(name)
     ):

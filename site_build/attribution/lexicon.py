@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from site_build.attribution.cues import Cues
 
@@ -18,6 +18,7 @@ class Lexicon:
     they: frozenset[str]
     stops: frozenset[str]
     titles: frozenset[str]
+    no_names: frozenset[str]
     articles: re.Pattern[str]
     definite: re.Pattern[str]
     singular: re.Pattern[str]
@@ -29,22 +30,32 @@ class Lexicon:
     _roles: re.Pattern[str]
     _bodies: re.Pattern[str]
     _outlets: re.Pattern[str]
+    _papers: re.Pattern[str]
 
     def is_group(self, noun: str) -> bool:
         """True for a plural noun for voices that stay unnamed."""
-        return bool(self._groups.fullmatch(noun))
+        return _is(self._groups, noun)
 
     def is_role(self, noun: str) -> bool:
         """True for a noun for one person."""
-        return bool(self._roles.fullmatch(noun))
+        return _is(self._roles, noun)
 
     def is_body(self, noun: str) -> bool:
         """True for a noun for an institution or a document."""
-        return bool(self._bodies.fullmatch(noun) or self._outlets.fullmatch(noun))
+        return _is(self._bodies, noun) or _is(self._outlets, noun)
+
+    def is_paper(self, noun: str) -> bool:
+        """True for a noun for documents that speak without an article."""
+        return _is(self._papers, noun)
 
     def is_outlet(self, noun: str) -> bool:
         """True for a noun for a newspaper, an agency or a broadcaster."""
-        return bool(self._outlets.fullmatch(noun))
+        return _is(self._outlets, noun)
+
+
+@lru_cache(maxsize=8192)  # the same words come again and again
+def _is(nouns: re.Pattern[str], noun: str) -> bool:
+    return bool(nouns.fullmatch(noun))
 
 
 @cache
@@ -57,6 +68,7 @@ def lexicon(cues: Cues) -> Lexicon:
         they=_words(cues.they),
         stops=_words(cues.stops),
         titles=_words(cues.titles),
+        no_names=_words(cues.no_names),
         articles=re.compile(rf"{some}(?:{cues.articles})(?: |(?<=['’]))", re.IGNORECASE),
         definite=re.compile(rf"(?:{cues.definite})(?: |(?<=['’]))", re.IGNORECASE),
         singular=re.compile(rf"(?:{cues.singular})(?: |(?<=['’]))", re.IGNORECASE),
@@ -67,6 +79,7 @@ def lexicon(cues: Cues) -> Lexicon:
         _roles=_nouns(cues.roles, cues, re.IGNORECASE),
         _bodies=_nouns(cues.bodies, cues),
         _outlets=_nouns(cues.outlets, cues),
+        _papers=re.compile(cues.papers, re.IGNORECASE),
     )
 
 

@@ -6,14 +6,12 @@ import re
 from functools import cache
 
 from site_build.attribution.according import source_of
-from site_build.attribution.attributed import attributed, meant_by
+from site_build.attribution.attributed import meant_by
 from site_build.attribution.clauses import grammar, introduced
 from site_build.attribution.clue import Attribution, Clue
 from site_build.attribution.cues import Cues
 from site_build.attribution.holders import holder
 from site_build.attribution.nominative import nominative
-from site_build.attribution.speakers import Named
-from site_build.records import Speaker
 
 ACCORDING = "attribution.according-to"
 
@@ -63,31 +61,6 @@ def own_words(clue: Clue) -> Attribution | None:
     return Attribution(meant, match.group().lower(), rule="attribution.own-words")
 
 
-def inside(clue: Clue) -> Attribution | None:
-    """Read Russian "В мэрии сообщили" and German "Aus der Kanzlei verlautet": the house speaks."""
-    match = _patterns(clue.cues).inside.match(clue.sentence) if clue.cues.inside else None
-    if match is None:
-        return None
-    verb = grammar(clue.cues).verb.search(clue.sentence, match.end())
-    words = nominative(clue.sentence[match.end() :], clue.cues)
-    marked = _IN_MARKS.match(words)
-    who = clue.named(words)
-    if marked:
-        who = Named(Speaker(kind="organisation", name=marked[1], named=True), marked.end())
-    if verb is None or who is None or who.speaker.kind not in ("organisation", "group", "other_outlet"):
-        return None
-    if not re.fullmatch(clue.cues.plural_verbs, verb.group()) and not _IMPERSONAL.search(verb.group()):
-        return None
-    between = clue.sentence[match.end() + who.end : verb.start()]
-    if clue.named(between.strip()) and not clue.cues.no_articles:
-        return None
-    return attributed(clue, who, verb, rule="attribution.inside")
-
-
-_IN_MARKS = re.compile(r"[«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
-_IMPERSONAL = re.compile(r" es$|^verlaut")
-
-
 def _according_to(clue: Clue, cue: re.Match[str]) -> Attribution | None:
     words = clue.words[cue.end() :]
     verb = grammar(clue.cues).verb.match(words)
@@ -101,8 +74,10 @@ def _according_to(clue: Clue, cue: re.Match[str]) -> Attribution | None:
             )  # "según cuenta, …": whoever spoke last
             return Attribution(clue.before.speaker, cue_words, rule="attribution.own-words")
         words = words[verb.end() :].lstrip()
-        house = _patterns(clue.cues).inside_word.match(words)
-        words = nominative(words[house.end() :], clue.cues) if house else words
+        adverbs = grammar(clue.cues).adverbs.match(" " + words)
+        words = words[adverbs.end() - 1 :] if adverbs else words
+        at = _patterns(clue.cues).inside_word.match(words)
+        words = nominative(words[at.end() :], clue.cues) if at else words
     elif not grammar(clue.cues).verb.search(cue.group()):
         words = nominative(words, clue.cues)
     source = source_of(words, clue.cues, clue.publisher)
@@ -120,7 +95,6 @@ class _Patterns:
         self.after_name = re.compile(rf"(?:^|, )([^,.;]{{3,80}}) ({cues.after_name or '(?!)'})\b")
         self.own_words = re.compile(rf"(?<!\w)(?i:{cues.own_words or '(?!)'})(?!\w)")
         self.inside_word = re.compile(rf"(?i:{cues.inside or '(?!)'}) ")
-        self.inside = re.compile(rf"(?:{cues.inside or '(?!)'}) ")
 
 
 @cache

@@ -7,20 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from site_build.attribution.cues import Cues
-from site_build.attribution.kinds import OUTLETS, is_place, kind_of
+from site_build.attribution.kinds import OUTLETS, kind_of
 from site_build.attribution.lexicon import Lexicon, lexicon
-from site_build.entities.countries import demonyms
-from site_build.entities.namewords import OF_HEADS, OFFICES, OPENERS, ROLES
+from site_build.attribution.names import LONGEST_NAME, NAME, parted, without_place, without_state
+from site_build.attribution.nominative import nominative
+from site_build.attribution.phrases import after_article, common, joined, lowered, small
+from site_build.attribution.phrases import tokens as tokens_of
+from site_build.entities.namewords import OPENERS
 from site_build.records import Speaker, SpeakerKind
-
-_UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-_CAPITAL = (
-    rf"(?:(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}][a-zа-я]{{1,4}}\.(?= [{_UPPER}])"
-    rf"|(?:(?:al|el|an|ad|as|d|l)[-’'])?[{_UPPER}](?:\w|[&-](?=\w)|[’'](?!s\b)(?=\w))*)"
-)
-_INSIDE = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu|an|ap|mac|ben)"
-NAME = rf"{_CAPITAL}(?:(?: {_INSIDE}){{0,2}} {_CAPITAL}| (?:of|for)(?: the)? {_CAPITAL}| & {_CAPITAL})*"
-"""A run of words with a capital, with the small words inside a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +31,13 @@ class Named:
 def named(words: str, cues: Cues, publisher: str | None) -> Named | None:
     """Return the speaker that `words` begin with, or None where they begin with something else."""
     known = lexicon(cues)
-    tokens = _tokens(words)
+    tokens = tokens_of(words)
     if not tokens:
         return _marked(words)
     first = tokens[0].group().casefold()
     if first in known.he or first in known.they:
         return _pronoun(first, tokens[0].end(), known)
-    begin, article = _after_article(words, tokens, known)
+    begin, article = after_article(words, tokens, known)
     initial = len(first) == 1 and words[tokens[0].end() : tokens[0].end() + 1] == "."
     if begin == 0 and first in known.stops and not initial:
         return None  # "For President Example, …": a preposition begins no speaker
@@ -91,7 +85,7 @@ def _by_noun(
     body: Named | None = None
     for at, token in enumerate(tokens[:5]):
         plain = token.group().casefold()
-        if plain in known.stops:
+        if plain in known.stops or (cues.capital_nouns and at and _is_verb_after_noun(tokens, at)):
             break
         follows = at + 1 < len(tokens) and tokens[at + 1].group()[0].isupper()
         role = known.is_role(plain)
@@ -101,50 +95,90 @@ def _by_noun(
                 return found
         if role and follows:
             found = with_name(words, cues, publisher, title=words[: token.end()], at=tokens[at + 1].start())
-            if found is not None and found.speaker.name:
+            if found is not None and found.speaker.name and not _is_genitive(found.speaker.name, cues):
                 return found
+        if known.is_group(plain) and known.singular.match(words) and _is_role_next(tokens, at, known):
+            continue
         if known.is_group(plain) and not (role and known.singular.match(words)):
-            end = _joined(tokens, at, known)
-            return Named(Speaker(kind="group", name=_common(words[:end], cues), named=False), end)
+            end = joined(tokens, at, known)
+            return Named(Speaker(kind="group", name=common(words[:end], cues), named=False), end)
         if role and (article or cues.no_articles):
             return _in_chain(words, token.end(), cues, publisher) or _unnamed(
                 "person", words[: token.end()], cues
             )
-        noun = token.group()
-        if not token.start() and not cues.capital_nouns:
-            noun = noun[0].lower() + noun[1:]
+        noun = token.group() if token.start() else small(token.group(), cues)
+        if known.is_paper(noun) and not follows:
+            body = _unnamed("organisation", words[: token.end()], cues)
         if not known.is_body(noun) or not (article or bare or follows):
             continue
         marked = _IN_MARKS.match(words, token.end())
         if marked:
             kind: SpeakerKind = "other_outlet" if known.is_outlet(noun) else "organisation"
             return Named(Speaker(kind=kind, name=marked[1], named=True), marked.end())
-        if follows:
-            found = with_name(words, cues, publisher, title=words[: token.end()], at=tokens[at + 1].start())
-            if found is not None:
-                return found
-        if not (article or bare):
-            continue
         if noun[0].isupper() and not cues.capital_nouns:
             found = with_name(words, cues, publisher, at=token.start())
             if found is not None and found.end > token.end():
                 return Named(found.speaker.model_copy(update={"kind": "organisation"}), found.end)
-        body = _unnamed("organisation", words[: token.end()], cues)  # unless a "company official" follows
+        if follows:
+            found = with_name(words, cues, publisher, title=words[: token.end()], at=tokens[at + 1].start())
+            if found is not None:
+                return _in_nominative(found, cues)
+        if not (article or bare):
+            continue
+        whose = _OF_NAME.match(words, token.end())
+        body = _unnamed(
+            "organisation", words[: whose.end() if whose else token.end()], cues
+        )  # unless a "company official" follows
     return body
 
 
+_OF_NAME = re.compile(rf" (?:de la |de los |de las |de l[’']|d[’']|del |du |des |de ){NAME}(?![\w’'-])")
+"""French "le ministère de l’Intérieur": whose house it is."""
 _IN_MARKS = re.compile(r" [«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
 
 
 def _in_chain(words: str, at: int, cues: Cues, publisher: str | None) -> Named | None:
     """The bearer of a role with other nouns between: Russian "начальник отряда Иван Примеров"."""
-    chain = re.compile(rf"(?: (?:{cues.chain}))+ (?=[{_UPPER}])").match(words, at)
+    chain = _CHAIN.match(words, at) if cues.no_articles else None
     if chain is None:
         return None
-    found = with_name(words, cues, publisher, title=words[: chain.end() - 1], at=chain.end())
+    found = with_name(words, cues, publisher, title=words[: chain.end()].strip(), at=chain.end())
     if found is None or " " not in (found.speaker.name or ""):
         return None
     return Named(found.speaker.model_copy(update={"kind": "person"}), found.end)
+
+
+def _in_nominative(found: Named, cues: Cues) -> Named:
+    """A house's name behind a noun, declined: Russian "пресс-служба Минтранса" is that of "Минтранс"."""
+    name = found.speaker.name or ""
+    if not cues.declined_names or " " in name or found.speaker.kind != "organisation":
+        return found
+    return Named(found.speaker.model_copy(update={"name": nominative(name, cues)}), found.end)
+
+
+def _is_role_next(tokens: list[re.Match[str]], at: int, known: Lexicon) -> bool:
+    """True for "police" in "a police spokeswoman"."""
+    return at + 1 < len(tokens) and known.is_role(tokens[at + 1].group().casefold())
+
+
+def _is_genitive(name: str, cues: Cues) -> bool:
+    """True for Russian "МЧС" in "представитель МЧС": the house that a role is of, and no bearer's name."""
+    if not cues.no_articles or " " in name:
+        return False
+    return name.isupper() or lexicon(cues).is_body(name) or bool(re.search(r"(?:ии|ого|кой|ства)$", name))
+
+
+def _is_verb_after_noun(tokens: list[re.Match[str]], at: int) -> bool:
+    """True for German "fehlen" in "Bericht fehlen 300 Kräfte": small words between nouns are verbs."""
+    return tokens[at].group().islower() and tokens[at - 1].group()[0].isupper()
+
+
+_CHAIN = re.compile(
+    r"(?: (?:(?![а-яё]+(?:[аи]ли?|[её]т|ют|ит|ят)(?:ся|сь)?\b)[а-яё-]+|[А-ЯЁ][\w-]*|«[^»]{2,60}»)){0,8}?"
+    r" (?=(?:[А-ЯЁ]\. ?){1,2}[А-ЯЁ]|[А-ЯЁ][а-яё]+ (?:[А-ЯЁ][а-яё]+(?:вич|ич|вна|чна) )?"
+    r"[А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?(?! [А-ЯЁ]))"
+)
+"""What stands between a role and its bearer, both in the nominative: any words but verbs."""
 
 
 def _noun_and_name(
@@ -179,7 +213,7 @@ def _is_noun(tokens: list[re.Match[str]], at: int, known: Lexicon) -> bool:
 
 
 def _unnamed(kind: SpeakerKind, words: str, cues: Cues) -> Named:
-    return Named(Speaker(kind=kind, described_as=_lowered(words, cues), named=False), len(words))
+    return Named(Speaker(kind=kind, described_as=lowered(words, cues), named=False), len(words))
 
 
 def unlisted(words: str, cues: Cues, *, plural: bool) -> Named | None:
@@ -188,8 +222,8 @@ def unlisted(words: str, cues: Cues, *, plural: bool) -> Named | None:
     Only the subject of a verb that surely reports words is read so. Its number and ending tell what it is.
     """
     known = lexicon(cues)
-    tokens = _tokens(words)
-    begin, article = _after_article(words, tokens, known)
+    tokens = tokens_of(words)
+    begin, article = after_article(words, tokens, known)
     phrase: list[re.Match[str]] = []
     for token in tokens[begin : begin + 4]:
         plain = token.group()
@@ -209,56 +243,13 @@ def unlisted(words: str, cues: Cues, *, plural: bool) -> Named | None:
     if plural and known.singular.match(words):
         return None
     if plural or re.search(rf"(?:{cues.group_endings})$", noun):
-        return Named(Speaker(kind="group", name=_common(words[:end], cues), named=False), end)
+        return Named(Speaker(kind="group", name=common(words[:end], cues), named=False), end)
     if not article and not cues.no_articles:
         return None
     person = any(known.persons.fullmatch(token.group()) for token in phrase)
     return _unnamed("person" if person else "organisation", words[:end], cues)
 
 
-LONGEST_NAME = 200
-"""Characters; longer ones are no names but what was left of something broken."""
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[ldL][’'](?=[^\W\d_])|[\w’'‑-]+")
-_POSSESSIVE = re.compile(r"\w[’']s?$")
-
-
-def _tokens(words: str) -> list[re.Match[str]]:
-    """The words up to the first mark; a speaker is named within the first nine."""
-    tokens: list[re.Match[str]] = []
-    for match in _TOKEN.finditer(words):
-        space = words[tokens[-1].end() if tokens else 0 : match.start()]
-        if space != (" " if tokens and tokens[-1].group()[-1] not in "’'" else "") and space != " ":
-            break
-        if match.end() > LONGEST_NAME or (not tokens and space):
-            break
-        tokens.append(match)
-        if len(tokens) == 9:
-            break
-    return tokens
-
-
-def _after_article(words: str, tokens: list[re.Match[str]], known: Lexicon) -> tuple[int, bool]:
-    """Where the noun begins, and whether an article or somebody's name stands before it."""
-    match = known.articles.match(words)
-    begin = next((at for at, token in enumerate(tokens) if token.start() >= match.end()), 0) if match else 0
-    for at, token in enumerate(tokens[begin : begin + 4], begin):
-        if match is None and not token.group()[0].isupper():
-            break
-        if _POSSESSIVE.search(token.group()) and len(token.group()) > 2:
-            return at + 1, True
-    return begin, bool(match)
-
-
-def _joined(tokens: list[re.Match[str]], at: int, known: Lexicon) -> int:
-    """The end of "officials and analysts", where the first of them stands at `at`."""
-    if at + 1 < len(tokens) and tokens[at + 1].group() in _AND:
-        for other in tokens[at + 2 : at + 5]:
-            if known.is_group(other.group().casefold()):
-                return other.end()
-    return tokens[at].end()
-
-
-_AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "и", "или"})
 _PROPER = re.compile(rf"(?:{NAME}[’']s? )?(?P<the>[Tt]he )?(?P<name>{NAME})(?![\w’'-])")
 
 
@@ -269,22 +260,26 @@ def with_name(
     match = _PROPER.match(words, at)
     if match is None or match.end() - at > LONGEST_NAME:
         return None
-    whole = _without_place(match["name"])
+    whole = without_place(match["name"])
     end = match.start("name") + len(whole)
     role, name = parted(whole, cues)
     if not name:
         if not role or title:
             return None
-        return Named(Speaker(kind="person", described_as=_lowered(role, cues), named=False), end)
-    if name.split()[0].casefold() in OPENERS and not name.split()[0].isupper():
+        return Named(Speaker(kind="person", described_as=lowered(role, cues), named=False), end)
+    first = name.split()[0]
+    if first.casefold() in OPENERS and not first.isupper():
         return None
+    if not at and not title and (first.casefold() in lexicon(cues).no_names and (" " not in name)):
+        return None  # "Recent claims that …"
     if cues.no_articles and (title or not at):
-        name = _without_state(name, initial=not title)
+        name = without_state(name, initial=not title)
     title = " ".join(part for part in (title.strip(" ,"), role) if part)
     kind = kind_of(name, titled=bool(title), article=article or bool(match["the"]), publisher=publisher)
     beside = title.split(" ")[-1] if title else name
     known = lexicon(cues)
-    if kind == "person" and known.is_body(beside) and not known.is_role(beside):
+    institution = known.is_body(beside) or known.is_body(small(beside, cues))
+    if kind == "person" and institution and not known.is_role(beside.casefold()):
         kind = "organisation"
     if kind != "outlet" and title and (known.is_outlet(beside) or OUTLETS.search(title)):
         kind = "other_outlet" if not known.is_role(beside) else kind
@@ -293,7 +288,7 @@ def with_name(
     if kind == "organisation" and cues.chain and not cues.no_articles:
         rest = _chained(cues).match(words, end)
         name, end = (name + rest.group(), rest.end()) if rest else (name, end)
-    described = _lowered(re.sub(rf"^(?:{cues.articles}) ", "", title, flags=re.IGNORECASE), cues)
+    described = lowered(re.sub(rf"^(?:{cues.articles}) ", "", title, flags=re.IGNORECASE), cues)
     return Named(Speaker(kind=kind, name=name, described_as=described or None, named=True), end)
 
 
@@ -301,81 +296,3 @@ def with_name(
 def _chained(cues: Cues) -> re.Pattern[str]:
     """The common words inside an institution's name: French "Cour régionale des comptes"."""
     return re.compile(rf"(?: (?:{cues.chain}))+(?= ?(?:[,.;:]|$))")
-
-
-def _without_state(name: str, *, initial: bool) -> str:
-    """A person after a role without the state or office it is of: "президент России Иван Примеров".
-
-    A sentence can also begin with a noun that no list knows: there are no middle names but patronymics.
-    """
-    parts = name.split(" ")
-    if len(parts) < 3 or (initial and (len(parts) != 3 or any(part.isupper() for part in parts))):
-        return name
-    patronymic = any(re.search(r"(?:ич|вна|чна)$", part) for part in parts[-2:])
-    return " ".join(parts[-3:] if patronymic else parts[-2:])
-
-
-def _without_place(name: str) -> str:
-    """A person without what follows "of": "Ada Example of the Maritime College"; institutions keep it."""
-    german = _OF_PLACE.match(name)
-    if german:
-        return german[1]
-    before, of, _ = name.partition(" of ")
-    last = before.split()[-1].casefold()
-    return before if of and last not in OF_HEADS | ROLES | OFFICES and " " in before else name
-
-
-_OF_PLACE = re.compile(r"(\S+ [^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)?) von (?:der |dem |den )?")
-"""German "Max Beispiel von der Universität": a surname with "von" stands right behind the first name."""
-
-
-def parted(name: str, cues: Cues) -> tuple[str, str]:
-    """Return the role before a name, and the name: "Foreign Minister", "Ada Example"."""
-    parts = name.split(" ")
-    known = lexicon(cues)
-    nouns = cues.capital_nouns or cues.no_articles
-    roles = [at for at, part in enumerate(parts) if part.casefold().rstrip(".") in ROLES]
-    for at, part in enumerate(parts[:-1]):
-        before = not roles or roles[-1] >= at - 1
-        if before and (part.rstrip(".") in known.titles or (nouns and known.is_role(part.casefold()))):
-            roles.append(at)
-    if not roles:
-        return "", name
-    after = max(roles) + 1
-    if after < len(parts) and parts[after] in ("of", "for"):
-        after = next((at for at in range(after + 1, len(parts)) if _ends_office(parts, at)), len(parts))
-    return " ".join(parts[:after]), " ".join(parts[after:])
-
-
-def _ends_office(parts: list[str], at: int) -> bool:
-    """True where the office of a "Secretary of State" is over and the name begins."""
-    return parts[at - 1].casefold() in OFFICES and parts[at].casefold() not in OFFICES
-
-
-def _common(words: str, cues: Cues) -> str:
-    """The words for an unnamed group without articles, in small letters where they are common words."""
-    leading = rf"(?:{cues.some_of}|{cues.articles})" if cues.some_of else rf"(?:{cues.articles})"
-    bare = re.sub(rf"^(?:{leading}(?: |(?<=['’])))+", "", words, flags=re.IGNORECASE)
-    return _lowered(bare or words, cues)
-
-
-def _lowered(words: str, cues: Cues) -> str:
-    """Common words without the capital that the beginning of a sentence gives them."""
-    first, _, rest = words.partition(" ")
-    if rest[:1].isupper() and not re.fullmatch(cues.articles, first, re.IGNORECASE):
-        return words
-    small = first[:1].lower() + first[1:]
-    if re.match(rf"(?:{cues.articles})(?<=[’'])", small):
-        return f"{small} {rest}".strip()
-    if re.fullmatch(cues.articles, small):
-        return f"{small} {rest}".strip()
-    if (
-        cues.capital_nouns
-        or not first[1:].islower()
-        or first.casefold() in demonyms()
-        or "’" in first
-        or "'" in first
-    ):
-        return words
-    common = first.casefold() in OPENERS | ROLES | OFFICES or not is_place(first)
-    return f"{small} {rest}".strip() if common else words

@@ -129,7 +129,12 @@ def _claim(cleaned: Cleaned, metadata: Metadata, candidate: Candidate, rank: int
         speaker=said.speaker,
         cue=said.cue,
         via=said.via,
-        modality=modality(candidate.words, cue=said.cue, language=metadata.language),
+        modality=modality(
+            candidate.words,
+            cue=said.cue,
+            said=said.speaker.kind != "outlet",
+            language=metadata.language,
+        ),
         entities=candidate.names,
         dates=candidate.dates,
         rank=rank,
@@ -155,10 +160,27 @@ def _with_unique_ids(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _with_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Name, for each claim that says an earlier one again in nearly the same words, the earlier one."""
-    firsts = repeats([claim.quote for claim in claims])
-    out: list[Claim] = []
-    for claim, first in zip(claims, firsts, strict=True):
-        earlier = None if first is None else out[first].restates or out[first].id
-        out.append(claim if earlier is None else claim.model_copy(update={"restates": earlier}))
-    return tuple(out)
+    """Name, for each claim that says another one again in nearly the same words, that one."""
+    said_again = [
+        again if again is not None and _same_voice(claim, claims[again]) else None
+        for claim, again in zip(claims, repeats([claim.quote for claim in claims]), strict=True)
+    ]
+
+    def first(at: int) -> int:
+        again = said_again[at]
+        return at if again is None else first(again)
+
+    return tuple(
+        claim if said_again[at] is None else claim.model_copy(update={"restates": claims[first(at)].id})
+        for at, claim in enumerate(claims)
+    )
+
+
+def _same_voice(claim: Claim, other: Claim) -> bool:
+    """Whether a claim can be a repeat of another: what somebody else says again agrees with it instead."""
+    one, said = claim.speaker, other.speaker
+    return one.kind == "outlet" or (one.kind, one.name, one.described_as) == (
+        said.kind,
+        said.name,
+        said.described_as,
+    )

@@ -26,22 +26,50 @@ _NOT = frozenset(
 
 
 def repeats(sentences: Sequence[str]) -> list[int | None]:
-    """Return, for each sentence, the place of the first one before it that it says again; None for most."""
+    """Return, for each sentence, the place of the one that it says again; None for most.
+
+    Of two near-equal ones the later says the earlier again. A short one whose words nearly all stand in a
+    longer one says that again, wherever it stands: a summary comes before what it sums up.
+    """
     bags = [Counter(text.words(sentence)) for sentence in sentences]
-    out: list[int | None] = []
+    figures = [Counter(_FIGURE.findall(sentence)) for sentence in sentences]
+    stems = [_stems(bag) for bag in bags]
+    out: list[int | None] = [None] * len(sentences)
     for at, bag in enumerate(bags):
         alike = (
-            first
-            for first in range(at)
-            if _near_equal(bags[first], bag) and _figures(sentences[first]) == _figures(sentences[at])
+            first for first in range(at) if _near_equal(bags[first], bag) and figures[first] == figures[at]
         )
-        out.append(next(alike, None))
+        out[at] = next(alike, None)
+    for at, short in enumerate(stems):
+        if out[at] is None and len(short) >= _FEWEST:
+            out[at] = next(
+                (
+                    whole
+                    for whole in range(len(sentences))
+                    if out[whole] is None
+                    and len(stems[whole]) >= 1.5 * len(short)
+                    and len(short & stems[whole]) >= CONTAINED * len(short)
+                    and figures[at] <= figures[whole]
+                    and _negations(bags[at]) == _negations(bags[whole])
+                ),
+                None,
+            )
     return out
+
+
+CONTAINED = 0.8
+"""Share of a short sentence's words that a longer one has, from which it only sums that up."""
+_FEWEST = 5
+
+
+def _stems(bag: Counter[str]) -> frozenset[str]:
+    """Beginnings of the longer words, and figures: inflected languages change the ends."""
+    return frozenset(word[:5] for word in bag if len(word) > 3 or word.isdigit())
 
 
 def same_facts(one: str, other: str) -> bool:
     """Return whether two sentences that are alike have the same figures, and deny alike."""
-    if _figures(one) != _figures(other):
+    if sorted(_FIGURE.findall(one)) != sorted(_FIGURE.findall(other)):
         return False
     return _negations(Counter(text.words(one))) == _negations(Counter(text.words(other)))
 
@@ -51,10 +79,6 @@ def _near_equal(one: Counter[str], other: Counter[str]) -> bool:
     if 2 * min(one.total(), other.total()) < enough or 2 * len(one.keys() & other.keys()) < enough / 2:
         return False
     return 2 * (one & other).total() >= enough and _negations(one) == _negations(other)
-
-
-def _figures(sentence: str) -> list[str]:
-    return sorted(_FIGURE.findall(sentence))
 
 
 def _negations(words: Counter[str]) -> int:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from site_build.attribution import Attribution, Before, attribute
 from site_build.attribution.cues import cues
-from site_build.attribution.holders import bearers
+from site_build.attribution.holders import FIRST, bearers
 from site_build.attribution.people import People, pronouns
 from site_build.attribution.quotations import DASH, quotations
 from site_build.claims.claimlike import Sentence
@@ -153,6 +153,8 @@ def _with_bearers(before: Before, words: str, language: str | None) -> MappingPr
     """Who bears which role, the last one named with it last."""
     holders = dict(before.holders)
     for role, bearer in bearers(re.sub(r"[\n\r]", " ", words), cues(language)):
+        if role == FIRST and role in holders:
+            continue
         holders.pop(role, None)
         holders[role] = bearer
     return MappingProxyType(holders)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from site_build.attribution.cues import cues
 from site_build.attribution.kinds import kind_of
-from site_build.attribution.speakers import NAME, named, parted
+from site_build.attribution.names import NAME, parted
+from site_build.attribution.nominative import nominative
+from site_build.attribution.speakers import named
 from site_build.entities import Names
 from site_build.records import Speaker
 
@@ -25,13 +28,18 @@ class Voices:
     def _by_surname(self, every: tuple[str, ...]) -> dict[str, str]:
         """Each surname with the only full name that ends in it, letters after a name ("KC") left out."""
         found: defaultdict[str, set[str]] = defaultdict(set)
+        declined: defaultdict[str, set[str]] = defaultdict(set)  # for those never named in the nominative
         for name in every:
             parts = parted(name, self._cues)[1].split()
             while len(parts) > 2 and parts[-1].isupper() and len(parts[-1]) < 5:
                 parts.pop()
             if 2 <= len(parts) <= 4 and kind_of(" ".join(parts)) == "person":
-                found[parts[-1]].add(" ".join(parts))
-        return {surname: max(full, key=len) for surname, full in found.items() if _one(full)}
+                for short in _short(parts):
+                    found[short].add(" ".join(parts))
+                full = nominative(" ".join(parts), self._cues)
+                declined[full.split()[-1]].add(full)
+        every_one = {**declined, **found}
+        return {surname: max(full, key=len) for surname, full in every_one.items() if _one(full)}
 
     def in_full(self, speaker: Speaker) -> Speaker:
         """Return a person under the full name in the text, and a place as an institution."""
@@ -39,8 +47,11 @@ class Voices:
         if not name or speaker.kind != "person":
             return speaker
         full = parted(self._names.full(name), self._cues)[1] or name
+        if " " in name and full.endswith(f" {name}"):
+            full = name  # "Councillor Ada Example", as a run of capitals
         full = self._surnames.get(full, full)
-        if full == name and not speaker.described_as and name in self._places:
+        lone = " " not in full and not self._cues.no_articles  # people are introduced by their full names
+        if full == name and not speaker.described_as and (lone or name in self._places):
             return speaker.model_copy(update={"kind": "organisation"})
         return speaker.model_copy(update={"name": full})
 
@@ -59,6 +70,16 @@ class Voices:
         if person is None or self._article.search(words, max(0, at - 20), max(0, at)):
             return None  # people bear no article
         return Speaker(kind="person", name=parted(person, self._cues)[1] or person, named=True)
+
+
+def _short(parts: list[str]) -> Iterator[str]:
+    """Yield what a person is called after the introduction: "Meulen", "Van der Meulen", "López García"."""
+    yield parts[0]
+    yield parts[-1]
+    if len(parts) > 2:
+        last = " ".join(parts[1:])
+        yield last
+        yield last[0].upper() + last[1:]
 
 
 def _one(full: set[str]) -> bool:

@@ -147,7 +147,7 @@ def _reported(site: Site, entry: Entry, here: str) -> ReportView | None:
     if entry.reported is None:
         return None
     record = site.record[entry.reported.source]
-    by = next((one.name for one in record.origin if one.kind == "derived_from"), None)
+    by = next((one.name or one.title for one in record.origin if one.kind == "derived_from"), None)
     told = by if record.kind == "digest" and by else short(site, record.id)
     when = dates.in_words(entry.reported.edtf)
     return ReportView(when, told, links.href(here, links.source(record.id)))
