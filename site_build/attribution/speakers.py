@@ -39,7 +39,8 @@ def named(words: str, cues: Cues, publisher: str | None) -> Named | None:
         return _pronoun(first, tokens[0].end(), known)
     begin, article = after_article(words, tokens, known)
     initial = len(first) == 1 and words[tokens[0].end() : tokens[0].end() + 1] == "."
-    if begin == 0 and first in known.stops and not initial:
+    acronym = tokens[0].group().isupper() and len(tokens[0].group()) > 1  # "DID Press", which did not
+    if begin == 0 and first in known.stops and not initial and not acronym:
         return None  # "For President Example, …": a preposition begins no speaker
     if known.is_group(first) and (begin >= len(tokens) or tokens[begin].group() in known.stops):
         return Named(Speaker(kind="group", name=first, named=False), tokens[0].end())  # "many in the trade"
