@@ -9,8 +9,9 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import filing, guarded, likeness, links, store
+from site_build import filing, guarded, links, store
 from site_build.filing import Answers, Incoming
+from site_build.likeness import copies
 from site_build.problems import Refused
 from site_build.records import Capture
 from site_build.settings import Settings
@@ -108,9 +109,9 @@ def filed_twin(dossier: Dossier, data: bytes) -> str | None:
     return None
 
 
-def filed_texts(dossier: Dossier, settings: Settings) -> likeness.Filed:
+def filed_texts(dossier: Dossier, settings: Settings) -> copies.Filed:
     """The texts of all sources, from their records; of those not built yet, only the first few are read."""
-    found = likeness.Filed()
+    found = copies.Filed()
     unbuilt = 0
     for folder in store.folders(dossier)[0]:
         record = dossier.records / f"{folder.id}.md"

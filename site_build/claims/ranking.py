@@ -12,14 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from site_build import text
 from site_build.attribution import Attribution
 from site_build.claims.claimlike import Sentence
+from site_build.likeness.vectors import Vector, cosine, stems, unit, weighed_words
 from site_build.records import FoundDate
-
-Vector = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +58,6 @@ def weigh(candidates: Sequence[Candidate], *, title: str = "", number: int) -> l
     return [Weighing(place.get(at), one, scores[at] - left[at]) for at, one in enumerate(signs)]
 
 
-def weighed_words(sentences: Sequence[str]) -> list[Vector]:
-    """Return a unit TF-IDF vector for each sentence; words shortened to stems of six letters."""
-    bags = [Counter(_stems(sentence)) for sentence in sentences]
-    spread = Counter(stem for bag in bags for stem in bag)
-    return [
-        _unit({stem: count * math.log(1 + len(bags) / spread[stem]) for stem, count in bag.items()})
-        for bag in bags
-    ]
-
-
-def likeness(one: Vector, other: Vector) -> float:
-    """Return the cosine of two unit vectors."""
-    small, large = (one, other) if len(one) < len(other) else (other, one)
-    return math.fsum(weight * large[stem] for stem, weight in small.items() if stem in large)
-
-
-def _stems(words: str) -> list[str]:
-    found = text.words(words)
-    if len(found) > 1 and all(len(word) == 1 for word in found):
-        return [one + other for one, other in pairwise(found)]  # a script without spaces: pairs of characters
-    return [word.split("'")[0].split("’")[0][:6] for word in found if len(word) > 3 or word.isdigit()]
-
-
-def _unit(vector: Vector) -> Vector:
-    length = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
-    return {stem: weight / length for stem, weight in vector.items()} if length else {}
-
-
 _FIGURE = re.compile(r"\d")
 _LEANING = re.compile(
     r"(?:this|that|these|those|it|he|she|they|such|but|and|however|nevertheless|in doing so|in effect"
@@ -101,9 +70,9 @@ def _signs(candidates: Sequence[Candidate], vectors: list[Vector], title: str) -
     middle: Counter[str] = Counter()
     for vector in vectors:
         middle.update(vector)
-    center = _unit(dict(middle))
-    heading = _unit(dict(Counter(_stems(title))))
-    centrality = [likeness(vector, center) for vector in vectors]
+    center = unit(dict(middle))
+    heading = unit(dict(Counter(stems(title))))
+    centrality = [cosine(vector, center) for vector in vectors]
     most = max(centrality, default=0.0) or 1.0
     return [
         {
@@ -114,7 +83,7 @@ def _signs(candidates: Sequence[Candidate], vectors: list[Vector], title: str) -
             "figures": 0.5 if _FIGURE.search(candidate.words) else 0.0,
             "dates": 0.5 if candidate.dates else 0.0,
             "centrality": centrality[at] / most,
-            "title": likeness(vectors[at], heading),
+            "title": cosine(vectors[at], heading),
             "leans": -0.5 if _LEANING.match(candidate.words) else 0.0,
         }
         for at, candidate in enumerate(candidates)
@@ -146,7 +115,7 @@ def _covering(
         paragraph, voice = candidates[best].sentence.paragraph, _voice(candidates[best])
         taken[paragraph] += 1
         for at in left:
-            left[at] -= likeness(vectors[at], vectors[best])
+            left[at] -= cosine(vectors[at], vectors[best])
             left[at] -= 0.6 * taken[paragraph] * (candidates[at].sentence.paragraph == paragraph)
             left[at] -= 0.1 * (_voice(candidates[at]) == voice)
     return order, last | left

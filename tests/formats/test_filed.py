@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_build.likeness import Filed, likeness
+from site_build.likeness.copies import Filed, likeness
 
 FIRST = "The harbour board of Port Ellery said on Monday that the north pier would be closed for ten days in March."
 SECOND = "Its chair told traders that the closure had been agreed with the pilots, who need the time for their boats."
