@@ -38,6 +38,7 @@ FIELDS = [
     "tags",
     "origin",
     "replaces",
+    "no_copy_of",
     "status",
     "rights",
     "vouched_by",
@@ -155,7 +156,10 @@ def _holding(by_span: dict[tuple[int, int], Claim], place: Selector) -> Claim | 
 
 
 def _decides(decision: Decision) -> bool:
-    return bool(decision.point or decision.note or decision.absent or _given(decision, _CLAIM_FIELDS))
+    refused = decision.not_on or decision.not_with
+    return bool(
+        decision.point or decision.note or decision.absent or refused or _given(decision, _CLAIM_FIELDS)
+    )
 
 
 def _given(decision: Decision, names: Iterable[str]) -> dict[str, Any]:
@@ -176,6 +180,7 @@ def _says(claim: Claim, decision: Decision) -> dict[_About, object]:
     if decision.point is not None:
         says[(*span, decision.point)] = decision.relation
         says["point", decision.point] = "passage"
+    says |= dict.fromkeys(((*span, point) for point in decision.not_on or ()), "nothing")
     return says
 
 
@@ -209,7 +214,20 @@ def _with(claim: Claim, decision: Decision) -> Claim:
     if decision.point is not None and decision.relation is not None:
         others = tuple(bearing for bearing in claim.points if bearing.point != decision.point)
         changes["points"] = (*others, _bearing(decision))
-    return claim.model_copy(update=changes)
+        changes["not_on"] = tuple(point for point in claim.not_on if point != decision.point)
+    return _refused(claim.model_copy(update=changes), decision)
+
+
+def _refused(claim: Claim, decision: Decision) -> Claim:
+    """The claim without what a decision says it does not bear on, or has nothing to do with."""
+    not_on = decision.not_on or ()
+    return claim.model_copy(
+        update={
+            "points": tuple(bearing for bearing in claim.points if bearing.point not in not_on),
+            "not_on": tuple(dict.fromkeys((*claim.not_on, *not_on))),
+            "not_with": tuple(dict.fromkeys((*claim.not_with, *(decision.not_with or ())))),
+        }
+    )
 
 
 def _unreviewed(claim: Claim) -> Claim:
@@ -219,7 +237,7 @@ def _unreviewed(claim: Claim) -> Claim:
 
 
 def _bearing(decision: Decision) -> Bearing:
-    names = ("point", "relation", "how", "note", "value", "unit", "replaces", "by", "on")
+    names = ("point", "relation", "how", "note", "value", "unit", "replaces", "fine", "by", "on")
     values = {name: getattr(decision, name) for name in names}
     as_of = dates.read(decision.as_of) if decision.as_of else None
     return Bearing(**values, as_of=as_of)

@@ -16,6 +16,7 @@ from site_build.records import (
     Checked,
     ClaimStatus,
     Day,
+    Doubt,
     Edtf,
     FoundDate,
     Kind,
@@ -44,7 +45,7 @@ EntityKind = Literal[
 
 PageField = Literal[
     "title", "subtitle", "publisher", "authors", "published", "updated", "language", "url", "archives",
-    "categories", "tags", "origin", "replaces", "status", "vouched_by",
+    "categories", "tags", "origin", "replaces", "no_copy_of", "status", "vouched_by",
 ]  # fmt: skip
 """A field that can be absent; a source always has a kind and rights."""
 
@@ -95,6 +96,12 @@ class Decision(Model):
     unit: Line | None = None
     as_of: Written | None = None
     replaces: Line | None = None
+    fine: tuple[Doubt, ...] | None = None
+    """Doubts about a link to a `point` that an editor has looked at and does not share."""
+    not_on: tuple[Slug, ...] | None = None
+    """Points that these words do not bear on: none is suggested again, and a link to it is taken back."""
+    not_with: tuple[Line, ...] | None = None
+    """Claims, as SOURCE#CLAIM, that these words are neither at odds with nor of one point with."""
     silent_on: Slug | None = None
     by: Line | None = None
     on: Day | None = None
@@ -109,8 +116,12 @@ class Decision(Model):
             raise ValueError(
                 "`disputes` needs `how: explicit` or `how: incompatible`, and a `note` that says why"
             )
-        if self.point is None and any((self.how, self.value, self.unit, self.as_of, self.replaces)):
-            raise ValueError("`how`, `value`, `unit`, `as_of` and `replaces` belong to a `point`")
+        if self.point is None and any(
+            (self.how, self.value, self.unit, self.as_of, self.replaces, self.fine)
+        ):
+            raise ValueError("`how`, `value`, `unit`, `as_of`, `replaces` and `fine` belong to a `point`")
+        if self.point is not None and self.point in (self.not_on or ()):
+            raise ValueError("a quote cannot bear on a point and be `not_on` it")
         return self
 
 
@@ -138,6 +149,8 @@ class Curation(Model):
     tags: tuple[Line, ...] | None = None
     origin: tuple[Origin, ...] | None = None
     replaces: Slug | None = None
+    no_copy_of: tuple[Slug, ...] | None = None
+    """Sources that this one looks like and has nothing to do with, as an editor knows."""
     status: Status | None = None
     rights: Rights | None = None
     vouched_by: Line | None = None

@@ -96,10 +96,9 @@ def _beyond(edited: Claim, fresh: Claim, here: str) -> Iterator[str]:
     for name in ("by", "on"):
         if getattr(fresh, name) and not getattr(edited, name):
             yield f"`{name}` {what} stands with a decision: take it out there."
-    linked = {bearing.point for bearing in edited.points}
-    for bearing in fresh.points:
-        if bearing.point not in linked:
-            yield f"The link {what} to the point `{bearing.point}` was decided: {here}."
+    for name in ("not_on", "not_with"):
+        if set(getattr(fresh, name)) - set(getattr(edited, name)):
+            yield f"`{name}` {what} was decided: {here}."
 
 
 def _decisions(edited: Record, fresh: Record) -> Iterator[dict[str, Any]]:
@@ -154,6 +153,14 @@ def _links(edited: Claim, fresh: Claim, words: dict[str, str]) -> Iterator[dict[
     for bearing in edited.points:
         if bearing not in fresh.points:
             yield words | bearing.model_dump(mode="json", exclude_none=True)
+    linked = {bearing.point for bearing in edited.points}
+    unlinked = [bearing.point for bearing in fresh.points if bearing.point not in linked]
+    refused = {
+        "not_on": [*(point for point in edited.not_on if point not in fresh.not_on), *unlinked],
+        "not_with": [claim for claim in edited.not_with if claim not in fresh.not_with],
+    }
+    if any(refused.values()):
+        yield words | without_empty(refused)
 
 
 def _words(claim: Claim, text: str) -> dict[str, str] | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from site_build import dates, links, nearest, store
 from site_build.crossref import Names
 from site_build.curation import Entity, Point
-from site_build.frontmatter import Parsed, parse, split
+from site_build.frontmatter import Parsed, dotted, parse, split
+from site_build.frontmatter import Path as Key
 from site_build.origins import origins
 from site_build.points import PointAtIssue, Written, address
 from site_build.problems import Problem, Refused
@@ -128,8 +130,10 @@ def _unknown(dossier: Dossier, ids: dict[str, str], records: Sequence[Record]) -
     for record in records:
         named = {bearing.point for claim in record.claims for bearing in claim.points}
         named |= {silence.point for silence in record.silent_on}
-        replaced = {bearing.replaces for claim in record.claims for bearing in claim.points}
-        if named <= ids.keys() and replaced - {None} <= claims:
+        named |= {point for claim in record.claims for point in claim.not_on}
+        others = {bearing.replaces for claim in record.claims for bearing in claim.points} - {None}
+        others |= {other for claim in record.claims for other in claim.not_with}
+        if named <= ids.keys() and others <= claims:
             continue
         file, decisions, parsed = _decisions(dossier, record)
         if not decisions:
@@ -137,20 +141,28 @@ def _unknown(dossier: Dossier, ids: dict[str, str], records: Sequence[Record]) -
             message = "it names a point or a claim that is not there, and no decision says so"
             yield Problem(file, 0, "claims", message, "point-unknown", remedy)
         for index, decision in enumerate(decisions):
-            for key, pool, code, what in (
-                ("point", ids, "point-unknown", "point"),
-                ("silent_on", ids, "point-unknown", "point"),
-                ("replaces", claims, "claim-unknown", "claim"),
-            ):
-                name = decision.get(key)
-                if name is None or name in pool:
+            for path, name, what in _names_in(decision):
+                pool = claims if what == "claim" else ids
+                if name in pool:
                     continue
-                line = parsed.line(("decisions", index, key))
+                at = ("decisions", index, *path)
                 message = f"there is no {what} {name!r}"
-                yield Problem(file, line, f"decisions[{index}].{key}", message, code, _nearest(name, pool))
+                yield Problem(
+                    file, parsed.line(at), dotted(at), message, f"{what}-unknown", _nearest(name, pool)
+                )
 
 
-def _decisions(dossier: Dossier, record: Record) -> tuple[str, list[dict[str, str]], Parsed]:
+def _names_in(decision: dict[str, Any]) -> Iterator[tuple[Key, str, str]]:
+    """The points and claims that a decision names: where in it, which, and what of the two."""
+    for key, what in (("point", "point"), ("silent_on", "point"), ("replaces", "claim")):
+        if key in decision:
+            yield (key,), decision[key], what
+    for key, what in (("not_on", "point"), ("not_with", "claim")):
+        for at, name in enumerate(decision.get(key, ())):
+            yield (key, at), name, what
+
+
+def _decisions(dossier: Dossier, record: Record) -> tuple[str, list[dict[str, Any]], Parsed]:
     """The decisions on one source as they are written, for their lines; the record where there are none."""
     path = dossier.sources / record.id / "curation.yaml"
     parsed = parse(store.read_text(path) if path.is_file() else "")

@@ -41,6 +41,8 @@ SpeakerKind = Literal["outlet", "person", "group", "organisation", "other_outlet
 Modality = Literal["fact", "assessment", "forecast", "denied"]
 ClaimStatus = Literal["found", "reviewed", "rejected"]
 Relation = Literal["supports", "disputes", "qualifies"]
+Doubt = Literal["title", "short", "widely-used", "number", "negation", "other-subject"]
+"""What can be doubtful about a quote as evidence for a point, though a person linked it; see `doubts`."""
 
 
 class Model(BaseModel):
@@ -172,6 +174,8 @@ class Bearing(Model):
     unit: Line | None = None
     as_of: Edtf | None = None
     replaces: Line | None = None
+    fine: tuple[Doubt, ...] | None = None
+    """Doubts about it that an editor has looked at and does not share."""
     by: Line | None = None
     on: Day | None = None
 
@@ -208,6 +212,10 @@ class Claim(Model):
     note: Line | None = None
     translation: Translation | None = None
     points: tuple[Bearing, ...] = ()
+    not_on: tuple[Slug, ...] = ()
+    """Points that an editor says it does not bear on."""
+    not_with: tuple[Line, ...] = ()
+    """Claims, as SOURCE#CLAIM, that an editor says it is neither at odds nor of one point with."""
 
 
 class Record(Model):
@@ -229,6 +237,7 @@ class Record(Model):
     tags: tuple[Line, ...] = ()
     origin: tuple[Origin, ...] = ()
     replaces: Slug | None = None
+    no_copy_of: tuple[Slug, ...] = ()
     status: Status | None = None
     rights: Rights = Rights()
     vouched_by: Line | None = None

@@ -24,7 +24,7 @@ RANKS: dict[int, str] = {
     # A text, a place in it, a file as a value.
     1: "selectors seal text validate readings appending recordfile languages",
     # Thinking: values in, values out.
-    2: "decode mhtml inlined likeness language clean metadata"
+    2: "decode mhtml inlined likeness suggest language clean metadata"
     " entities attribution modality when claims moved curate extract mend review explain"
     " links settings rights turns withhold versions crossref origins standing points timeline site prose placeholders views render export search linkcheck",
     # Reading, writing, running other programs, the network.

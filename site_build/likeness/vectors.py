@@ -49,7 +49,7 @@ def weighed_words(sentences: Sequence[str]) -> list[Vector]:
 def cosine(one: Vector, other: Vector) -> float:
     """Return how alike two unit vectors are: 1 for the same, 0 where they share nothing."""
     small, large = (one, other) if len(one) < len(other) else (other, one)
-    return math.fsum(weight * large[word] for word, weight in small.items() if word in large)
+    return math.fsum([weight * large[word] for word, weight in small.items() if word in large])
 
 
 def stems(words: str) -> list[str]:

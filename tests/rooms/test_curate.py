@@ -395,3 +395,24 @@ def test_what_was_decided_holds_for_words_that_are_nearly_the_same_and_nobody_re
 def test_a_rejected_claim_stays_rejected_when_its_words_change(apply):
     done = apply({"quote": MOVED, "status": "rejected"})
     assert next(claim for claim in done.claims if claim.quote == VOTE).status == "rejected"
+
+
+def test_a_link_is_taken_back_and_the_later_decision_holds(apply):
+    link = {"quote": VOTE, "point": "strike", "relation": "supports"}
+    refusal = {"quote": VOTE, "not_on": ["strike", "pay"]}
+    (claim, _) = apply(link, refusal).claims
+    assert ([bearing.point for bearing in claim.points], claim.not_on) == ([], ("strike", "pay"))
+    (claim, _) = (done := apply(refusal, link)).claims
+    assert ([bearing.point for bearing in claim.points], claim.not_on) == (["strike"], ("pay",))
+    assert [fault.code for fault in done.faults] == ["decision-overruled"]
+
+
+def test_a_refusal_says_nothing_of_who_reviewed_the_claim(apply):
+    (claim, _) = apply({"quote": VOTE, "not_on": ["pay"], "not_with": ["other#aaaaaaaa"], "by": "ed"}).claims
+    assert (claim.status, claim.by, claim.not_with) == ("found", None, ("other#aaaaaaaa",))
+
+
+def test_a_doubt_that_an_editor_does_not_share_stands_with_the_link(apply):
+    link = {"quote": VOTE, "point": "strike", "relation": "supports", "fine": ["number"]}
+    (claim, _) = apply(link).claims
+    assert claim.points == (Bearing(point="strike", relation="supports", fine=("number",)),)

@@ -90,16 +90,30 @@ def test_what_no_curation_can_say_has_no_lines_and_is_said_in_a_sentence(fresh, 
         pytest.param({"rank": 1}, "`rank` of claim bbbbbbbb-2 stays: it follows from all claims of the source.", id="rank"),
         pytest.param({"rule": "mine"}, "`rule` of claim bbbbbbbb-2 stays: it is the name of the rule that found the speaker.", id="rule"),
         pytest.param({"by": None}, "`by` of claim bbbbbbbb-2 stands with a decision: take it out there.", id="who-decided"),
-        pytest.param({"points": ()}, "The link of claim bbbbbbbb-2 to the point `rot` was decided: take that decision out of the file.", id="link-taken-away"),
+        pytest.param({"not_on": ()}, "`not_on` of claim bbbbbbbb-2 was decided: take that decision out of the file.", id="refusal-taken-away"),
     ],
 )  # fmt: skip
 def test_what_of_a_claim_no_decision_can_say_is_said_in_a_sentence(fresh, changes, said):
     decided_on = fresh.claims[1].model_copy(
-        update={"by": "ed", "points": (Bearing(point="rot", relation="supports"),)}
+        update={"by": "ed", "points": (Bearing(point="rot", relation="supports"),), "not_on": ("pay",)}
     )
     fresh = fresh.model_copy(update={"claims": (fresh.claims[0], decided_on)})
     edited = fresh.model_copy(update={"claims": (fresh.claims[0], decided_on.model_copy(update=changes))})
     assert (lines_to_paste(edited, fresh), beyond_curation(edited, fresh)) == ([], [said])
+
+
+def test_a_link_taken_away_and_a_new_refusal_are_one_decision(fresh):
+    linked = fresh.claims[0].model_copy(update={"points": (Bearing(point="rot", relation="supports"),)})
+    fresh = fresh.model_copy(update={"claims": (linked, fresh.claims[1])})
+    refusing = linked.model_copy(update={"points": (), "not_on": ("pay",), "not_with": ("other#aaaaaaaa",)})
+    edited = fresh.model_copy(update={"claims": (refusing, fresh.claims[1])})
+    assert lines_to_paste(edited, fresh)[-5:] == [
+        "  not_on:",
+        "  - pay",
+        "  - rot",
+        "  not_with:",
+        "  - other#aaaaaaaa",
+    ]
 
 
 def test_fields_taken_away_are_called_absent_beside_those_that_were_so_before(fresh):

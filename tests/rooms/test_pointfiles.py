@@ -207,3 +207,16 @@ def test_what_depends_on_a_file_that_cannot_be_read_is_not_said_to_be_amiss(doss
     unread.mkdir()
     (unread / "capture.yaml").write_text("file: capture.txt\n")
     assert [one.code for one in amiss(linked())] == ["date-unreadable"]
+
+
+def test_what_a_refusal_names_must_be_there(dossier, make_record, make_claim, amiss):
+    folder = dossier.sources / "harbour-times"
+    folder.mkdir()
+    lines = f'decisions:\n- quote: "{WORDS}"\n  not_on: [strike-date]\n  not_with:\n  - nobody#aaaaaaaa\n'
+    (folder / "curation.yaml").write_text(lines)
+    claim = make_claim(WORDS, not_on=("strike-date",), not_with=("nobody#aaaaaaaa",))
+    found = amiss(make_record(claims=(claim,)))
+    assert [(one.line, one.field, one.code) for one in found] == [
+        (3, "decisions[0].not_on[0]", "point-unknown"),
+        (5, "decisions[0].not_with[0]", "claim-unknown"),
+    ]

@@ -109,7 +109,7 @@ FILE = "sources/a/curation.yaml"
         ),
         pytest.param(
             "decisions:\n- {quote: a, status: reviewed, value: '1200'}",
-            "2: decisions[0]: `how`, `value`, `unit`, `as_of` and `replaces` belong to a `point` [field-value]",
+            "2: decisions[0]: `how`, `value`, `unit`, `as_of`, `replaces` and `fine` belong to a `point` [field-value]",
             id="value-without-a-point",
         ),
         pytest.param("- a", "1: here should be a mapping of keys to values, one `key: value` a line [field-value]", id="list"),
