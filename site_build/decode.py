@@ -53,10 +53,11 @@ def decode(capture: Capture, limit: int = LIMIT) -> Decoded:
         raw, encoding = _read(saved.data, saved.charset)
         return Decoded(_text(inlined.without_data(raw)), mhtml.MEDIA_TYPE, encoding, saved.envelope)
     raw, encoding = _read(capture.data)
-    if media_type(raw, capture.name) == "text/html":
+    kind = media_type(raw, capture.name)
+    if kind == "text/html":
         raw = inlined.without_data(raw)
     text = _text(raw)
-    return Decoded(text, media_type(text, capture.name), encoding)
+    return Decoded(text, kind if text == raw else media_type(text, capture.name), encoding)
 
 
 def refuse_size(data: bytes, limit: int) -> None:
@@ -84,7 +85,8 @@ def _text(raw: str) -> str:
 
 def mended(text: str) -> str:
     r"""Return the text without controls, direction marks and half surrogates; line breaks as ``\n``."""
-    if text.isascii() and text.isprintable():
+    # Nothing that is mended prints, so that most pages are told by this alone.
+    if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Which characters there are is told ten times as fast as where they stand.
@@ -285,15 +287,18 @@ _TAG = re.compile(
     r"<(?:div|p|span|a|img|section|article|header|main|meta|link|script|style|title|h[1-6]|ul|table|br)\b"
 )
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)+?---[ \t]*(?:\n|\Z)")
-_MARKDOWN = (
-    re.compile(r"^#{1,6} \S", re.M),
-    re.compile(r"\[[^\]\n]+\]\((?:https?:|/|#)[^)\n]*\)"),
-    re.compile(r"(?<!\w)\*\*[^*\n]+\*\*(?!\w)"),
-    re.compile(r"^(?:```|> \S)", re.M),
+_MARKDOWN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("# ",), re.compile(r"^#{1,6} \S", re.M)),
+    (("](",), re.compile(r"\[[^\]\n]+\]\((?:https?:|/|#)[^)\n]*\)")),
+    (("**",), re.compile(r"(?<!\w)\*\*[^*\n]+\*\*(?!\w)")),
+    (("```", "> "), re.compile(r"^(?:```|> \S)", re.M)),
 )
+"""Each with the signs that it cannot do without: plain text has none of them, and that is found at once."""
 
 
 def _is_markdown(head: str, name: str) -> bool:
     """Two kinds of mark-up are Markdown; one is where the name says so too."""
-    kinds = sum(1 for pattern in _MARKDOWN if pattern.search(head))
+    kinds = sum(
+        1 for signs, pattern in _MARKDOWN if any(sign in head for sign in signs) and pattern.search(head)
+    )
     return kinds >= 2 or name.lower().endswith((".md", ".markdown"))
