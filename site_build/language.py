@@ -170,7 +170,7 @@ def _among(tags: list[str], sample: str, letters: Counter[str]) -> str | None:
 
 def _words(sample: str) -> list[str]:
     """Return the runs of letters; ASCII is parted five times as fast as by the pattern."""
-    return sample.translate(_APART).split() if sample.isascii() else _WORD.findall(sample)
+    return sample.encode().translate(_APART).decode().split() if sample.isascii() else _WORD.findall(sample)
 
 
-_APART = "".join(chr(at) if chr(at).isalpha() else " " for at in range(128))
+_APART = bytes(at if chr(at).isalpha() else ord(" ") for at in range(128)).ljust(256)
