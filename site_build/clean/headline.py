@@ -16,6 +16,8 @@ _PEOPLE = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]+ ){1,2}[^\W\d_a-z][\w.'’-]+"
     r"(?: (?:and|und|et|y|e|и|та|ve|&) (?:[^\W\d_a-z][\w.'’-]+ ?){2,3})?$"
 )
+_UNDER = frozenset({"byline", "date", "reading", "ago"})
+"""Marks of lines that stand right under a headline."""
 _REACH = 40
 _LEAST = 1.6
 """Score below which no line is taken: a section name with one word of the body reaches 1.5."""
@@ -98,7 +100,7 @@ def _possible(line: Line) -> bool:
 def _score(lines: tuple[Line, ...], marks: list[str], at: int, vocabulary: frozenset[str]) -> float:
     line = lines[at]
     shared = _shared(line, vocabulary)
-    followed = any(mark in ("byline", "date", "reading", "ago") for mark in marks[at + 1 : at + 4])
+    followed = not _UNDER.isdisjoint(marks[at + 1 : at + 4])
     # A place, a section or a name has few words, and the body is likely to take them up.
     return (
         3.0 * shared
@@ -111,5 +113,4 @@ def _score(lines: tuple[Line, ...], marks: list[str], at: int, vocabulary: froze
 def _shared(line: Line, vocabulary: frozenset[str]) -> float:
     """Return the share of the line's longer words that the body takes up."""
     content = stems(line)
-    taken = sum(word in vocabulary for word in content)
-    return taken / max(3, len(content))
+    return sum(map(vocabulary.__contains__, content)) / max(3, len(content))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby, takewhile
+from operator import itemgetter
 
 from site_build import language
 from site_build.clean import body, headline, rules, segment, steps, stop_headings
@@ -168,11 +169,11 @@ def _cuts(page: Page, stops: list[str]) -> tuple[Cut, ...]:
         inside = page.start <= at < page.end
         names.append(mark or ("" if inside else zone or "not-main-text"))
     out = []
-    for name, group in groupby(range(len(names)), key=lambda at: names[at]):
-        block = [page.lines[at] for at in group]
+    for name, group in groupby(zip(names, page.lines, strict=True), key=itemgetter(0)):
         if name:
-            rows = sum(line.rows for line in block)
-            out.append(Cut(name, block[0].number, rows, "\n".join(line.text for line in block)))
+            block = [line for _, line in group]
+            rows = sum([line.rows for line in block])
+            out.append(Cut(name, block[0].number, rows, "\n".join([line.text for line in block])))
     return tuple(out)
 
 

@@ -44,6 +44,7 @@ class Rulebook:
         self._by_opening = self._index(lambda rule: (key for opens in rule.opens for key in opens.keys))
         self._by_char = self._index(lambda rule: rule.chars)
         self._by_word = self._index(lambda rule: rule.words)
+        self._chars, self._words = frozenset(self._by_char), frozenset(self._by_word)
         self._wordless = sum(1 << at for at, rule in enumerate(rules) if rule.wordless)
         self._chosen = cache(self._choose)
 
@@ -60,9 +61,9 @@ class Rulebook:
         bits = self._by_key.get(line.key, 0)
         for beginning in beginnings(line.plain):
             bits |= self._by_opening.get(beginning, 0)
-        for char in line.chars & self._by_char.keys():
+        for char in line.chars & self._chars:
             bits |= self._by_char[char]
-        for word in line.tokens & self._by_word.keys():
+        for word in line.tokens & self._words:
             bits |= self._by_word[word]
         return bits if line.tokens else bits | self._wordless
 

@@ -108,12 +108,7 @@ def _date(line: Line) -> bool:
     """A date or a time, and hardly a word besides."""
     if line.width > 90 or line.sentences > 2 or not _NUMBER.search(line.plain):
         return False
-    if not (
-        _YEAR.search(line.plain)
-        or _CLOCK.search(line.plain)
-        or _NUMERIC.search(line.plain)
-        or _WEEKDAY.match(line.plain)
-    ):
+    if not (_WHEN.search(line.plain) or _WEEKDAY.match(line.plain)):
         return False
     if _LIFE.search(line.plain):
         return False
@@ -209,6 +204,7 @@ _YEAR = re.compile(
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b\d{1,2}\s?[ap]\.?m\b|[۰-۹٠-٩]{1,2}:[۰-۹٠-٩]{2}")
 _NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)")
+_WHEN = re.compile("|".join(one.pattern for one in (_YEAR, _CLOCK, _NUMERIC)))
 _WEEKDAY = re.compile(r"[^\W\d_]{3,12}[,.]?\s(?:\d{1,2}\.?\s[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s\d{1,2})$")
 _DATED = re.compile(
     r"\W{0,2}(?:published|updated|posted|last updated|last modified|date|first published|veröffentlicht|aktualisiert|stand|erstellt"
@@ -365,7 +361,10 @@ RULES: tuple[Rule, ...] = (
 
 def marks(lines: tuple[Line, ...]) -> list[str]:
     """Return the name of the first rule that holds for each line, or an empty string."""
-    return [_BOOK.first(line) if _is_asked(line) else _huge(line) for line in lines]
+    # Pages say much more than once, such as the button under each teaser; no rule looks beyond the words.
+    by_text = {line.text: line for line in lines}
+    found = {words: _mark(line) for words, line in by_text.items()}
+    return [found[line.text] for line in lines]
 
 
 _BOOK = Rulebook(RULES)
@@ -373,9 +372,7 @@ _LONGEST = 600
 """Width beyond which no rule asks a line of prose: consent notices are the longest furniture in sentences."""
 
 
-def _is_asked(line: Line) -> bool:
-    return line.width <= _LONGEST or (line.width <= 4000 and not line.prose)
-
-
-def _huge(line: Line) -> str:
+def _mark(line: Line) -> str:
+    if line.width <= _LONGEST or (line.width <= 4000 and not line.prose):
+        return _BOOK.first(line)
     return "ticker" if line.width > 4000 and _ticker(line) else ""

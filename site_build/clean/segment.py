@@ -98,7 +98,7 @@ def stems(line: Line) -> list[str]:
 
 def _shares(line: Line, vocabulary: frozenset[str]) -> bool:
     found = stems(line)
-    return bool(found) and sum(word in vocabulary for word in found) >= 0.5 * len(found)
+    return bool(found) and sum(map(vocabulary.__contains__, found)) >= 0.5 * len(found)
 
 
 def _from_anchor(marks: list[str], prose: list[bool], stops: list[str], start: int) -> int:
@@ -119,7 +119,7 @@ def _score(lines: tuple[Line, ...], marks: list[str], prose: list[bool], at: int
     if not prose[at]:
         if _is_sentence(line):
             return _ENTRY if _is_entry(lines, marks, at) else 0.0
-        if line.text.isdecimal() or _EDITED.search(line.text):
+        if line.text.isdecimal() or (line.text[-1] == "]" and _EDITED.search(line.text)):
             return 0.0
         return _ITEM if line.bullet or line.digits > 0.1 or line.text[0] in DIGITS else _SHORT
     if line.sentences <= 1 and line.width < 200 and not _beside_prose(lines, marks, prose, at):
