@@ -85,8 +85,7 @@ def _text(raw: str) -> str:
 
 def mended(text: str) -> str:
     r"""Return the text without controls, direction marks and half surrogates; line breaks as ``\n``."""
-    # Nothing that is mended prints, so that most pages are told by this alone.
-    if text.replace("\n", "").replace("\t", "").isprintable():
+    if _is_whole(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Which characters there are is told ten times as fast as where they stand.
@@ -95,6 +94,16 @@ def mended(text: str) -> str:
     # A surrogate pair that was decoded one half at a time is one character; a lone half is none.
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _ODD.sub(_mend, whole)
+
+
+def _is_whole(text: str) -> bool:
+    """Tell quickly that there is nothing to mend: all that is mended does not print."""
+    if text.isascii():
+        return not text.encode().translate(None, _PRINTED)
+    return text.replace("\n", "").replace("\t", "").isprintable()
+
+
+_PRINTED = bytes(range(0x20, 0x7F)) + b"\n\t"
 
 
 def media_type(text: str, name: str = "") -> str:

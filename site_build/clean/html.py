@@ -172,7 +172,8 @@ _COLUMN = 400
 
 def _paragraphs(words: str, heading: bool) -> Iterator[tuple[str, bool]]:
     """Part at empty lines, and at a single break after a sentence; other breaks are spaces."""
-    for part in _BREAK.split(mended(words)):
+    whole = mended(words)
+    for part in _BREAK.split(whole) if "\n" in whole else [whole]:
         line = " ".join(part.split())
         if line:
             yield line, heading
@@ -220,8 +221,7 @@ _SAID = frozenset({"date", "byline", "reading"})
 
 def _is_partial(cuts: list[Cut], length: int) -> bool:
     """A request to subscribe on a page with little text: the rest was not sent."""
-    asked = any(phrases.PAYWALL.within(cut.text[:5000]) for cut in cuts)
-    return asked and length < 1500
+    return length < 1500 and any(phrases.PAYWALL.within(cut.text[:5000]) for cut in cuts)
 
 
 def _no_article(text: str) -> Refused:

@@ -54,7 +54,8 @@ def cuts(tree: HtmlElement, kept: list[str]) -> tuple[list[Cut], list[str]]:
         line = mended(" ".join(words.split()))
         if not line:
             continue
-        if " ".join(line.split(" ", _WINDOW)[:_WINDOW]) not in known and line not in known:
+        beginning = " ".join(line.split(" ", _WINDOW)[:_WINDOW]) if line.count(" ") >= _WINDOW else line
+        if beginning not in known and line not in known:
             found.setdefault(zone, []).append(line)
         elif zone == HIDDEN:
             unseen.append(line)
@@ -78,36 +79,41 @@ def _pieces(tree: HtmlElement) -> Iterator[tuple[str, str]]:
         element, zone, leaving = stack.pop()
         tag = element.tag
         if leaving:
-            if tag in _BLOCK and buffer:
+            if buffer and tag in _BLOCK:
                 yield zone, "".join(buffer)
                 buffer = []
-        elif isinstance(tag, str) and tag not in _UNSEEN:
-            if tag in _BLOCK and buffer:
+        elif tag not in _UNSEEN and isinstance(tag, str):
+            if buffer and tag in _BLOCK:
                 yield zone_now, "".join(buffer)
                 buffer = []
-            zone_now = _zone(element, zone)
-            buffer.append(element.text or "")
+            zone_now = _zone(element, tag, zone)
+            if words := element.text:
+                buffer.append(words)
             if len(element):
                 # Its tail follows when it is left.
                 stack.append((element, zone_now, True))
-                stack.extend([(child, zone_now, False) for child in element.iterchildren(reversed=True)])
+                stack.extend([(child, zone_now, False) for child in element[::-1]])
                 continue
-            if tag in _BLOCK:
+            if buffer and tag in _BLOCK:
                 yield zone_now, "".join(buffer)
                 buffer = []
-        if element.tail:
-            buffer.append(element.tail)
+        if words := element.tail:
+            buffer.append(words)
     yield zone_now, "".join(buffer)
 
 
-def _zone(element: Any, zone: str) -> str:
+def _zone(element: Any, tag: str, zone: str) -> str:
     """Return the zone of an element: its own, else its parent's; the whole page's names count for nothing."""
-    if zone == HIDDEN or is_hidden(element):
+    if zone == HIDDEN:
         return HIDDEN
-    if zone != "not-main-text" or element.tag in ("html", "body"):
+    # Pages have thousands of elements, and to ask lxml for one attribute costs more than for all their names.
+    given = element.keys()
+    if (tag == "dialog" or "hidden" in given or "style" in given) and is_hidden(element):
+        return HIDDEN
+    if zone != "not-main-text" or tag in ("html", "body"):
         return zone
-    named = f"{element.get('id') or ''} {element.get('class') or ''} {element.get('role') or ''}"
-    return _named(named[:300]) or ("navigation" if element.tag in _NAVIGATION else zone)
+    named = " ".join([element.get(name) if name in given else "" for name in ("id", "class", "role")])
+    return _named(named[:300]) or ("navigation" if tag in _NAVIGATION else zone)
 
 
 @lru_cache(maxsize=4096)
