@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import OUTLETS, kind_of
@@ -20,11 +21,6 @@ _WORK = re.compile(
     r"|provided|commissioned"
     r"|broadcast|aired))?(?: (?:on|last|this) \w+)? (?:by|in|from|of|at) "
 )
-_WORK_BY = re.compile(
-    rf"(?:[Tt]he |an? )?(?P<what>(?:[\w-]+ ){{0,4}}?)(?P<name>{NAME})(?![\w’'-])"
-    r"(?! (?!(?:on|in|of|from|this|last|dated|and|that|which|earlier|late|says|said|shows|found)\b)[a-z])"
-)
-
 
 _APPOSED = re.compile(r"[^,.;:“”„«»\"]{0,60}, (?=[^,.;]{3,80}(?:[,.]|$))")
 """What stands before the name of "her son, Ada Example."."""
@@ -43,7 +39,7 @@ def source_of(words: str, cues: Cues, publisher: str | None) -> tuple[Speaker, s
     is in them.
     """
     work = _WORK.match(words)
-    by = _WORK_BY.match(words, work.end()) if work else None
+    by = _work_by().match(words, work.end()) if work else None
     if by:
         return _author(by, publisher)
     author = author_of(words, cues, publisher)
@@ -76,6 +72,14 @@ def author_of(words: str, cues: Cues, publisher: str | None) -> Speaker | None:
     if who.speaker.kind == "person" and re.search(rf"\b(?:{cues.definite}) ?$", work.group()):
         return who.speaker.model_copy(update={"kind": "organisation"})  # people bear no article
     return who.speaker if who.speaker.kind != "person" else None
+
+
+@cache
+def _work_by() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[Tt]he |an? )?(?P<what>(?:[\w-]+ ){{0,4}}?)(?P<name>{NAME})(?![\w’'-])"
+        r"(?! (?!(?:on|in|of|from|this|last|dated|and|that|which|earlier|late|says|said|shows|found)\b)[a-z])"
+    )
 
 
 def _author(by: re.Match[str], publisher: str | None) -> tuple[Speaker, str | None]:

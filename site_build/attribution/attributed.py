@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterable
 
 from site_build.attribution.clue import Attribution, Before, Clue
 from site_build.attribution.holders import holder
 from site_build.attribution.kinds import kind_of
-from site_build.attribution.names import NAME
+from site_build.attribution.names import name
 from site_build.attribution.speakers import Named
 from site_build.records import Speaker
 
@@ -45,17 +47,34 @@ def meant_by(pronoun: str, before: Before) -> Speaker | None:
     return last
 
 
-_TOLD = re.compile(
-    rf" (?:the )?(?P<name>{NAME})"
-    rf"|[^.;]{{0,60}}? (?:interview with|statement to|by|on|in) (?:the )?(?P<with>{NAME})"
-)
-_BY = re.compile(rf" by (?:the )?(?:[a-z]+ )*(?P<name>{NAME})(?P<with>)?")
+_HEARER = re.compile(r" (?:the )?")
+_MEDIUM = re.compile(r" (?:interview with|statement to|by|on|in) (?:the )?")
+_FARTHEST = 60
+"""Characters between a verb of saying and the medium: "told reporters in an interview with …"."""
+_BY = re.compile(r" by (?:[a-z]+ )*")
 
 
 def _via(clue: Clue, speaker: Speaker, verb: re.Match[str]) -> str | None:
     """The other outlet that the words were said to, or that reports them."""
     if speaker.kind == "other_outlet":
         return speaker.name
-    told = _TOLD.match(clue.sentence, verb.end()) or _BY.search(verb.group())
-    name = (told["name"] or told["with"]) if told else None
-    return name if name and kind_of(name, publisher=clue.publisher) == "other_outlet" else None
+    told = _told(clue.sentence, verb.end()) or _named_after(_BY.finditer(verb.group()))
+    return told if told and kind_of(told, publisher=clue.publisher) == "other_outlet" else None
+
+
+def _told(sentence: str, at: int) -> str | None:
+    """The hearer named right after a verb, or else the medium some words later."""
+    hearer = _HEARER.match(sentence, at)
+    told = _named_after([hearer]) if hearer else None
+    if told:
+        return told
+    clause = re.compile(rf"[^.;]{{0,{_FARTHEST}}}").match(sentence, at)
+    near = clause.end() if clause else at
+    media = _MEDIUM.finditer(sentence, at)
+    return _named_after(itertools.takewhile(lambda medium: medium.start() <= near, media))
+
+
+def _named_after(openings: Iterable[re.Match[str]]) -> str | None:
+    """The first name that stands right after one of some words."""
+    found = (name().match(opening.string, opening.end()) for opening in openings)
+    return next((match.group() for match in found if match), None)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from site_build.attribution.clue import Clue
 from site_build.attribution.cues import Cues
-from site_build.attribution.names import NAME
+from site_build.attribution.names import name
 from site_build.attribution.speakers import Named
 
 LONGEST_APPOSITION = 220
@@ -18,6 +18,8 @@ LONGEST_APPOSITION = 220
 
 LONGEST_ADVERBIAL = 50
 """Characters before a pronoun that is the subject without a comma: "In the spring of 1907 he wrote"."""
+LONGEST_OPENING = 60
+"""The same before a name and its verb: "Am späten Abend hatte Ada Beispiel"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Grammar:
     verb: re.Pattern[str]
     starts: re.Pattern[str]
     pronoun: re.Pattern[str]
-    proper: re.Pattern[str]
+    opening: re.Pattern[str]
     chain: re.Pattern[str]
     unsaid: re.Pattern[str]
     say: re.Pattern[str]
@@ -67,10 +69,7 @@ def grammar(cues: Cues) -> Grammar:
             rf"|^(?i:{cues.joins}) "
         ),
         pronoun=re.compile(rf"(?<![\w’'-])(?:{cues.he})(?: (?:{cues.between}))* $"),
-        proper=re.compile(
-            rf"^(?i:{cues.verb_second or '(?!)'}) (?:[^\W\d_A-ZА-ЯЁ][\w-]* ){{1,4}}({NAME})"
-            rf"(?: (?:{cues.between}))* $"
-        ),
+        opening=re.compile(rf"(?i:{cues.verb_second or '(?!)'}) (?:[^\W\d_A-ZА-ЯЁ][\w-]* ){{1,4}}"),
         chain=re.compile(rf"(?: (?:{cues.chain}))+$"),
         unsaid=re.compile(rf"(?i:(?:(?:{cues.intro}|{cues.between}),? )*)"),
         say=_verbs(cues.say, ends),
@@ -125,9 +124,10 @@ def clause_starts(sentence: str, end: int, forms: Grammar) -> Iterator[tuple[int
     subject = forms.pronoun.search(sentence, max(0, end - 40), end)
     if subject and subject.start() < LONGEST_ADVERBIAL and "," not in sentence[: subject.start()]:
         yield subject.start(), False
-    subject = forms.proper.search(sentence, max(0, end - 60), end)
-    if subject and subject.start() < LONGEST_ADVERBIAL and "," not in sentence[: subject.start()]:
-        yield subject.start(1), False
+    opening = forms.opening.match(sentence, 0, end) if end <= LONGEST_OPENING else None
+    subject = name().match(sentence, opening.end(), end) if opening else None
+    if subject and forms.adverbs.fullmatch(sentence, subject.end(), end):
+        yield subject.start(), False
 
 
 def belongs(between: str, forms: Grammar) -> bool:

@@ -12,10 +12,9 @@ from site_build.attribution.clue import Before
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import is_place, kind_of
 from site_build.attribution.lexicon import Lexicon, lexicon
-from site_build.attribution.names import LONGEST_NAME, NAME, parted
+from site_build.attribution.names import LONGEST_NAME, parted, standing_name
 from site_build.records import Speaker
 
-_PROPER = re.compile(rf"(?<![\w’'-]){NAME}(?![\w’'-])")
 FIRST = "*"
 """The noun that the institution named first bears."""
 _ROLE_BEFORE = re.compile(r"([\w‑-]+),? $")
@@ -25,7 +24,7 @@ _ROLE_AFTER = re.compile(r", (?:[\w’'‑-]+ ){0,3}?([\w‑-]+)(?=[ ,.])")
 def bearers(sentence: str, cues: Cues) -> Iterator[tuple[str, Speaker]]:
     """Yield each role in a sentence that stands beside a person's name, and who bears it."""
     known = lexicon(cues)
-    for match in _PROPER.finditer(sentence):
+    for match in standing_name().finditer(sentence):
         title, name = parted(match.group(), cues)
         if not title and kind_of(name) == "organisation":
             yield from _house(name, known)

@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from site_build.attribution.cues import Cues
 from site_build.attribution.lexicon import lexicon
 from site_build.entities.namewords import HEADS, OF_HEADS, OFFICES, ROLES
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+_REST = r"(?:\w|[&-](?=\w)|[’'](?!s\b)(?=\w))*"
 _CAPITAL = (
-    rf"(?:(?:[{_UPPER}]\.){{1,4}}|[{_UPPER}][a-zа-я]{{1,4}}\.(?= [{_UPPER}])"
-    rf"|(?:(?:al|el|an|ad|as|d|l)[-’'])?[{_UPPER}](?:\w|[&-](?=\w)|[’'](?!s\b)(?=\w))*)"
+    rf"(?:[{_UPPER}](?:\.(?:[{_UPPER}]\.){{0,3}}|[a-zа-я]{{1,4}}\.(?= [{_UPPER}])|{_REST})"
+    rf"|(?:al|el|an|ad|as|d|l)[-’'][{_UPPER}]{_REST})"
 )
 _INSIDE = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu|an|ap|mac|ben)"
-NAME = rf"{_CAPITAL}(?:(?: {_INSIDE}){{0,2}} {_CAPITAL}| (?:of|for)(?: the)? {_CAPITAL}| & {_CAPITAL})*"
-"""A run of words with a capital, with the small words inside a name."""
+NAME = rf"{_CAPITAL}(?:(?:(?: {_INSIDE}){{0,2}}| (?:of|for)(?: the)?| &) {_CAPITAL})*"
+"""A run of words with a capital, with the small words inside a name. It takes long to compile: use those below."""
 LONGEST_NAME = 200
 """Characters; longer ones are no names but what was left of something broken."""
+
+
+@cache
+def name() -> re.Pattern[str]:
+    """Return what finds a name, wherever it ends."""
+    return re.compile(NAME)
+
+
+@cache
+def whole_name() -> re.Pattern[str]:
+    """Return what finds a name that is over where its match is: not the first half of "Example-led"."""
+    return re.compile(rf"{NAME}(?![\w’'-])")
+
+
+@cache
+def standing_name() -> re.Pattern[str]:
+    """Return what finds a whole name in the middle of a sentence."""
+    return re.compile(rf"(?<![\w’'-]){NAME}(?![\w’'-])")
 
 
 @lru_cache(maxsize=4096)

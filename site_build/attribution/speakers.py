@@ -9,7 +9,7 @@ from functools import cache
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import OUTLETS, kind_of
 from site_build.attribution.lexicon import Lexicon, lexicon
-from site_build.attribution.names import LONGEST_NAME, NAME, parted, without_place, without_state
+from site_build.attribution.names import LONGEST_NAME, name, parted, whole_name, without_place, without_state
 from site_build.attribution.nominative import nominative
 from site_build.attribution.phrases import after_article, common, joined, lowered, small
 from site_build.attribution.phrases import tokens as tokens_of
@@ -126,14 +126,15 @@ def _by_noun(
                 return _in_nominative(found, cues)
         if not (article or bare):
             continue
-        whose = _OF_NAME.match(words, token.end())
+        of = _OF.match(words, token.end())
+        whose = whole_name().match(words, of.end()) if of else None
         body = _unnamed(
             "organisation", words[: whose.end() if whose else token.end()], cues
         )  # unless a "company official" follows
     return body
 
 
-_OF_NAME = re.compile(rf" (?:de la |de los |de las |de l[’']|d[’']|del |du |des |de ){NAME}(?![\w’'-])")
+_OF = re.compile(r" (?:de la |de los |de las |de l[’']|d[’']|del |du |des |de )")
 """French "le ministère de l’Intérieur": whose house it is."""
 _IN_MARKS = re.compile(r" [«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
 
@@ -251,33 +252,30 @@ def unlisted(words: str, cues: Cues, *, plural: bool) -> Named | None:
     return _unnamed("person" if person else "organisation", words[:end], cues)
 
 
-_PROPER = re.compile(rf"(?:{NAME}[’']s? )?(?P<the>[Tt]he )?(?P<name>{NAME})(?![\w’'-])")
-
-
 def with_name(
     words: str, cues: Cues, publisher: str | None, *, title: str = "", at: int, article: bool = False
 ) -> Named | None:
     """Return the speaker whose name stands at `at`, with the role before it; None where none does."""
-    match = _PROPER.match(words, at)
-    if match is None or match.end() - at > LONGEST_NAME:
+    proper, the = _proper(words, at)
+    if proper is None or proper.end() - at > LONGEST_NAME:
         return None
-    whole = without_place(match["name"])
-    end = match.start("name") + len(whole)
-    role, name = parted(whole, cues)
-    if not name:
+    whole = without_place(proper.group())
+    end = proper.start() + len(whole)
+    role, own = parted(whole, cues)
+    if not own:
         if not role or title:
             return None
         return Named(Speaker(kind="person", described_as=lowered(role, cues), named=False), end)
-    first = name.split()[0]
+    first = own.split()[0]
     if first.casefold() in OPENERS and not first.isupper():
         return None
-    if not at and not title and (first.casefold() in lexicon(cues).no_names and (" " not in name)):
+    if not at and not title and (first.casefold() in lexicon(cues).no_names and (" " not in own)):
         return None  # "Recent claims that …"
     if cues.no_articles and (title or not at):
-        name = without_state(name, initial=not title)
+        own = without_state(own, initial=not title)
     title = " ".join(part for part in (title.strip(" ,"), role) if part)
-    kind = kind_of(name, titled=bool(title), article=article or bool(match["the"]), publisher=publisher)
-    beside = title.split(" ")[-1] if title else name
+    kind = kind_of(own, titled=bool(title), article=article or the, publisher=publisher)
+    beside = title.split(" ")[-1] if title else own
     known = lexicon(cues)
     institution = known.is_body(beside) or known.is_body(small(beside, cues))
     if kind == "person" and institution and not known.is_role(beside.casefold()):
@@ -285,12 +283,30 @@ def with_name(
     if kind != "outlet" and title and (known.is_outlet(beside) or OUTLETS.search(title)):
         kind = "other_outlet" if not known.is_role(beside) else kind
     if kind == "outlet":
-        name = publisher or name
+        own = publisher or own
     if kind == "organisation" and cues.chain and not cues.no_articles:
         rest = _chained(cues).match(words, end)
-        name, end = (name + rest.group(), rest.end()) if rest else (name, end)
+        own, end = (own + rest.group(), rest.end()) if rest else (own, end)
     described = lowered(re.sub(rf"^(?:{cues.articles}) ", "", title, flags=re.IGNORECASE), cues)
-    return Named(Speaker(kind=kind, name=name, described_as=described or None, named=True), end)
+    return Named(Speaker(kind=kind, name=own, described_as=described or None, named=True), end)
+
+
+def _proper(words: str, at: int) -> tuple[re.Match[str] | None, bool]:
+    """The name at a place, after the owner's if there is one, and whether an article stands before it."""
+    owner = name().match(words, at)
+    owns = _OWNS.match(words, owner.end()) if owner else None
+    for begin in (owns.end(), at) if owns else (at,):
+        the = words.startswith(("the ", "The "), begin)
+        found = whole_name().match(words, begin + 4) if the else None
+        if found:
+            return found, True
+        found = whole_name().match(words, begin)
+        if found:
+            return found, False
+    return None, False
+
+
+_OWNS = re.compile(r"[’']s? ")
 
 
 @cache

@@ -20,7 +20,7 @@ from site_build.attribution.clauses import (
 )
 from site_build.attribution.clue import Attribution, Clue
 from site_build.attribution.lexicon import lexicon
-from site_build.attribution.names import NAME
+from site_build.attribution.names import name
 from site_build.attribution.speakers import Named, unlisted
 from site_build.records import Speaker
 
@@ -108,14 +108,15 @@ def _association(who: Named, words: str, verb: re.Match[str], clue: Clue) -> Nam
     """Spanish "Vecinos del Puerto pide …": a plural noun with a name and a singular verb is one body."""
     if who.speaker.kind != "group" or who.pronoun or not words[0].isupper() or is_plural(verb, clue):
         return who
-    name = _ASSOCIATION.match(words)
-    if name is None or not clue.cues.subject_unsaid or clue.cues.no_articles:
+    noun = _ASSOCIATION.match(words)
+    whose = name().match(words, noun.end()) if noun else None
+    if whose is None or not clue.cues.subject_unsaid or clue.cues.no_articles:
         return who
-    speaker = Speaker(kind="organisation", name=name.group(), named=True)
-    return Named(speaker, max(who.end, name.end()))
+    speaker = Speaker(kind="organisation", name=words[: whose.end()], named=True)
+    return Named(speaker, max(who.end, whose.end()))
 
 
-_ASSOCIATION = re.compile(rf"[^\W\d_a-z]\w+ (?:de la|de los|de las|del|de|por|sin|en) {NAME}")
+_ASSOCIATION = re.compile(r"[^\W\d_a-z]\w+ (?:de la|de los|de las|del|de|por|sin|en) ")
 
 
 def _apposed_subject(clue: Clue, verb: re.Match[str], start: int, closing: bool) -> Attribution | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from site_build.attribution.cues import cues
 from site_build.attribution.kinds import kind_of
-from site_build.attribution.names import NAME, parted
+from site_build.attribution.names import parted, whole_name
 from site_build.attribution.nominative import nominative
 from site_build.attribution.speakers import named
 from site_build.entities import Names
@@ -23,7 +23,7 @@ class Voices:
         self._cues = cues(language)
         self._article = re.compile(rf"\b(?:{self._cues.articles}) ?$", re.IGNORECASE)
         self._surnames = self._by_surname(names.within(0, len(text)))
-        self._places = frozenset(re.findall(rf"\b(?i:{self._cues.places}) ({NAME})(?![\w’'-])", text))
+        self._places = frozenset(self._of_places(text))
 
     def _by_surname(self, every: tuple[str, ...]) -> dict[str, str]:
         """Each surname with the only full name that ends in it, letters after a name ("KC") left out."""
@@ -40,6 +40,15 @@ class Voices:
                 declined[full.split()[-1]].add(full)
         every_one = {**declined, **found}
         return {surname: max(full, key=len) for surname, full in every_one.items() if _one(full)}
+
+    def _of_places(self, text: str) -> Iterator[str]:
+        """Yield the names after words such as "in"."""
+        at = 0
+        for word in re.finditer(rf"\b(?i:{self._cues.places}) ", text):
+            place = whole_name().match(text, word.end()) if word.start() >= at else None
+            if place:
+                at = place.end()
+                yield place.group()
 
     def in_full(self, speaker: Speaker) -> Speaker:
         """Return a person under the full name in the text, and a place as an institution."""
