@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 Span = tuple[int, int]
 
@@ -49,7 +49,8 @@ def sentences(text: str, span: Span, language: str | None = None) -> list[Span]:
 
 def words(text: str) -> list[str]:
     """Return the words in lower case; a character of a script without spaces is a word of its own."""
-    return [match.casefold() for match in _WORD.findall(text)]
+    found = _ASCII_WORD.findall(text) if text.isascii() else _word().findall(text)
+    return [word.casefold() for word in found]
 
 
 def key(text: str) -> str:
@@ -77,11 +78,19 @@ def spaced(text: str) -> str:
     return text if text.isascii() else _UNSPACED.sub(r" \1 ", text)
 
 
-_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f])")
+_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf]|[\u4e00-\u9fff\u0e00-\u0e7f])")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f"
 # Vowel signs of the scripts of India, which are no letters; the dandas among them end a sentence.
 _MARKS = "\u0300-\u036f\u0900-\u0963\u0970-\u0dff"
-_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}](?:[^\W_{_CJK}]|[{_MARKS}]|[\u200c\u200d'’-](?=\w))*")
+_ASCII_WORD = re.compile(r"[^\W_](?:[^\W_]|['-](?=\w))*")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word; compiled when first asked for, since classes of many ranges take long."""
+    return re.compile(rf"[{_CJK}]|[^\W_{_CJK}](?:[^\W_{_CJK}]|[{_MARKS}]|[\u200c\u200d'’-](?=\w))*")
+
+
 _STRAIGHT = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′´`", "'"),

@@ -11,17 +11,17 @@ from site_build.attribution.holders import holder
 from site_build.attribution.kinds import kind_of
 from site_build.attribution.names import name
 from site_build.attribution.speakers import Named
+from site_build.attribution.verbwords import Verb
 from site_build.records import Speaker
 
 VERB = "attribution.verb"
 
 
 def attributed(
-    clue: Clue, who: Named, verb: re.Match[str], described: str | None = None, *, rule: str = VERB
+    clue: Clue, who: Named, verb: Verb, described: str | None = None, *, rule: str = VERB
 ) -> Attribution | None:
     """Return the attribution to `who` by a verb, or None where a pronoun points to nobody."""
-    cue = verb["cue"] if "cue" in verb.re.groupindex else verb.group()
-    speaker = who.speaker
+    cue, speaker = verb.words, who.speaker
     if who.pronoun:
         meant = meant_by(who.pronoun, clue.before)
         if meant is None:
@@ -54,11 +54,11 @@ _FARTHEST = 60
 _BY = re.compile(r" by (?:[a-z]+ )*")
 
 
-def _via(clue: Clue, speaker: Speaker, verb: re.Match[str]) -> str | None:
+def _via(clue: Clue, speaker: Speaker, verb: Verb) -> str | None:
     """The other outlet that the words were said to, or that reports them."""
     if speaker.kind == "other_outlet":
         return speaker.name
-    told = _told(clue.sentence, verb.end()) or _named_after(_BY.finditer(verb.group()))
+    told = _told(clue.sentence, verb.end) or _named_after(_BY.finditer(verb.words))
     return told if told and kind_of(told, publisher=clue.publisher) == "other_outlet" else None
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import cache, cached_property, lru_cache
 
 from site_build.attribution.clue import Clue
 from site_build.attribution.cues import Cues
 from site_build.attribution.names import name
 from site_build.attribution.speakers import Named
+from site_build.attribution.verbwords import Verb, any_kind, kind
 
 LONGEST_APPOSITION = 220
 """Characters between a speaker and the verb; a longer stretch is another clause."""
@@ -22,89 +23,117 @@ LONGEST_OPENING = 60
 """The same before a name and its verb: "Am späten Abend hatte Ada Beispiel"."""
 
 
-@dataclass(frozen=True, slots=True)
 class Grammar:
-    """The patterns of one language."""
+    """The patterns of one language, compiled when a sentence first asks for them."""
 
-    verb: re.Pattern[str]
-    starts: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    opening: re.Pattern[str]
-    chain: re.Pattern[str]
-    unsaid: re.Pattern[str]
-    say: re.Pattern[str]
-    that: re.Pattern[str]
-    foresee: re.Pattern[str] | None
-    judging: re.Pattern[str] | None
-    denying: re.Pattern[str] | None
-    accusing: re.Pattern[str]
-    stance: re.Pattern[str]
-    hearer: re.Pattern[str]
-    between: re.Pattern[str]
-    clause: re.Pattern[str]
-    no_speech: re.Pattern[str]
-    after: re.Pattern[str]
-    adverbs: re.Pattern[str]
-    tail: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    according: re.Pattern[str]
-    intro: re.Pattern[str]
-    finite: re.Pattern[str]
-    relative: re.Pattern[str]
-    things: re.Pattern[str]
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    @cached_property
+    def starts(self) -> re.Pattern[str]:
+        """What stands before the clause of a verb."""
+        joins = self._cues.joins
+        return re.compile(
+            rf"(?:[,;:—–][”\"»“’]?|[.!?][”\"»“’]|[”\"»“]) (?:(?:{joins})(?: |(?<=['’])))?|^(?i:{joins}) "
+        )
+
+    @cached_property
+    def pronoun(self) -> re.Pattern[str]:
+        """A pronoun right before a verb."""
+        return re.compile(rf"(?<![\w’'-])(?:{self._cues.he}){self.adverbs.pattern}$")
+
+    @cached_property
+    def opening(self) -> re.Pattern[str] | None:
+        """Small words that open a sentence, after which the verb comes before its subject."""
+        first = self._cues.verb_second
+        return re.compile(rf"(?i:{first}) (?:[^\W\d_A-ZА-ЯЁ][\w-]* ){{1,4}}") if first else None
+
+    @cached_property
+    def chain(self) -> re.Pattern[str]:
+        """What stands between a role and its bearer."""
+        return re.compile(rf"(?: (?:{self._cues.chain}))+$")
+
+    @cached_property
+    def unsaid(self) -> re.Pattern[str]:
+        """What stands before a verb that needs no subject."""
+        return re.compile(rf"(?i:(?:(?:{self._cues.intro}|{self._cues.between}),? )*)")
+
+    @cached_property
+    def between(self) -> re.Pattern[str]:
+        """Words right before a verb that belong to it."""
+        one = self._cues.between
+        return re.compile(rf"(?:(?: (?:{one}))+|, (?:{one})(?: (?:{one}))*,)$")
+
+    @cached_property
+    def clause(self) -> re.Pattern[str]:
+        """What shows that a clause or a quotation follows a verb."""
+        cues = self._cues
+        return re.compile(
+            rf"(?: (?:{cues.between}))*(?:, [^,;.“”\"]{{3,60}},)?,? ?(?:[“\"„«‘]|:"
+            rf"|(?:[^,;.“”\"]{{0,70}}[ ,] ?)??(?:{cues.opens})\b|(?:{cues.he}) \w"
+            rf"|(?:(?!\b(?:{cues.relatives})\b)[^,;.:“”\"]|, [^,;.“”\"]{{3,80}},){{1,160}}?"
+            rf"\b(?:{cues.finite})\b)"
+        )
+
+    @cached_property
+    def no_speech(self) -> re.Pattern[str]:
+        """What shows that a verb reports no words."""
+        return re.compile(rf" (?:{self._cues.no_speech})")
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """What begins words that belong to a noun before them."""
+        return re.compile(rf" ?,? (?:{self._cues.after})\b")
+
+    @cached_property
+    def tail(self) -> re.Pattern[str]:
+        """Small words that end a clause."""
+        return re.compile(rf"(?: (?:{self._cues.between}))+(?=[.,;:!?]|$)")
+
+    @cached_property
+    def adverbs(self) -> re.Pattern[str]:
+        """Small words between two others."""
+        return re.compile(rf"(?: (?:{self._cues.between}))* ")
+
+    @cached_property
+    def according(self) -> re.Pattern[str]:
+        """What names a source without a verb."""
+        return re.compile(rf"\b(?i:{self._cues.according}) ")
+
+    @cached_property
+    def goes_on(self) -> re.Pattern[str]:
+        """Verb forms of indirect speech, in the group ``on``, and those that are of none."""
+        cues = self._cues
+        return re.compile(rf"(?<![\w-])(?:(?P<on>{cues.goes_on or '(?!)'})|(?:{cues.indicative}))(?!\w)")
+
+    @cached_property
+    def intro(self) -> re.Pattern[str]:
+        """What opens a sentence before its subject."""
+        return re.compile(rf"(?i:{self._cues.intro}),? |(?i:{self._cues.weekly or '(?!)'}) ")
+
+    @cached_property
+    def finite(self) -> re.Pattern[str]:
+        """A verb that shows a clause."""
+        return re.compile(rf"\b(?:{self._cues.finite})\b")
+
+    @cached_property
+    def relative(self) -> re.Pattern[str]:
+        """A word that opens another clause."""
+        return re.compile("(?!)" if self._cues.capital_nouns else rf"\b(?:{self._cues.relatives})\b")
+
+    @cached_property
+    def things(self) -> re.Pattern[str]:
+        """An object that is what somebody else said."""
+        return re.compile(
+            rf" (?:(?:{self._cues.said_things})(?=[,.;:]|$| [—–(])"
+            rf"|[^,.;:“”„«»]{{0,40}}?\b(?:{self._cues.said_nouns})\b)"
+        )
 
 
 @cache
 def grammar(cues: Cues) -> Grammar:
     """Return the patterns of a language."""
-    kinds = (cues.accusing, cues.stance, cues.say, cues.that, cues.foresee, cues.judging, cues.denying)
-    verbs = "|".join(part for part in kinds if part)
-    ends = (
-        rf"(?:(?=-(?:t-)?(?:{cues.he}|{cues.they}|{cues.impersonal})\b)|(?![\w’'-]))"  # French "affirme-t-il"
-    )
-    return Grammar(
-        verb=re.compile(rf"(?<![\w-])(?<!(?<![lL])[’'])(?:{verbs}){ends}"),
-        starts=re.compile(
-            rf"(?:[,;:—–][”\"»“’]?|[.!?][”\"»“’]|[”\"»“]) (?:(?:{cues.joins})(?: |(?<=['’])))?"
-            rf"|^(?i:{cues.joins}) "
-        ),
-        pronoun=re.compile(rf"(?<![\w’'-])(?:{cues.he})(?: (?:{cues.between}))* $"),
-        opening=re.compile(rf"(?i:{cues.verb_second or '(?!)'}) (?:[^\W\d_A-ZА-ЯЁ][\w-]* ){{1,4}}"),
-        chain=re.compile(rf"(?: (?:{cues.chain}))+$"),
-        unsaid=re.compile(rf"(?i:(?:(?:{cues.intro}|{cues.between}),? )*)"),
-        say=_verbs(cues.say, ends),
-        that=_verbs(cues.that, ends),
-        foresee=_verbs(cues.foresee, ends) if cues.foresee else None,
-        judging=_verbs(cues.judging, ends) if cues.judging else None,
-        denying=_verbs(cues.denying, ends) if cues.denying else None,
-        accusing=_verbs(cues.accusing or "(?!)", ends),
-        stance=_verbs(cues.stance or "(?!)", ends),
-        hearer=_verbs(cues.hearer or "(?!)", ends),
-        between=re.compile(rf"(?:(?: (?:{cues.between}))+|, (?:{cues.between})(?: (?:{cues.between}))*,)$"),
-        clause=re.compile(
-            rf"(?: (?:{cues.between}))*(?:, [^,;.“”\"]{{3,60}},)?,? ?(?:[“\"„«‘]|:"
-            rf"|(?:[^,;.“”\"]{{0,70}}[ ,] ?)??(?:{cues.opens})\b|(?:{cues.he}) \w"
-            rf"|(?:(?!\b(?:{cues.relatives})\b)[^,;.:“”\"]|, [^,;.“”\"]{{3,80}},){{1,160}}?"
-            rf"\b(?:{cues.finite})\b)"
-        ),
-        no_speech=re.compile(rf" (?:{cues.no_speech})"),
-        after=re.compile(rf" ?,? (?:{cues.after})\b"),
-        tail=re.compile(rf"(?: (?:{cues.between}))+(?=[.,;:!?]|$)"),
-        adverbs=re.compile(rf"(?: (?:{cues.between}))* "),
-        according=re.compile(rf"\b(?i:{cues.according}) "),
-        goes_on=re.compile(rf"(?<![\w-])(?:(?P<on>{cues.goes_on or '(?!)'})|(?:{cues.indicative}))(?!\w)"),
-        intro=re.compile(rf"(?i:{cues.intro}),? |(?i:{cues.weekly or '(?!)'}) "),
-        finite=re.compile(rf"\b(?:{cues.finite})\b"),
-        relative=re.compile("(?!)" if cues.capital_nouns else rf"\b(?:{cues.relatives})\b"),
-        things=re.compile(
-            rf" (?:(?:{cues.said_things})(?=[,.;:]|$| [—–(])"
-            rf"|[^,.;:“”„«»]{{0,40}}?\b(?:{cues.said_nouns})\b)"
-        ),
-    )
-
-
-def _verbs(words: str, ends: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words}){ends}")
+    return Grammar(cues)
 
 
 AFTER_QUOTE = re.compile(
@@ -124,7 +153,7 @@ def clause_starts(sentence: str, end: int, forms: Grammar) -> Iterator[tuple[int
     subject = forms.pronoun.search(sentence, max(0, end - 40), end)
     if subject and subject.start() < LONGEST_ADVERBIAL and "," not in sentence[: subject.start()]:
         yield subject.start(), False
-    opening = forms.opening.match(sentence, 0, end) if end <= LONGEST_OPENING else None
+    opening = forms.opening.match(sentence, 0, end) if forms.opening and end <= LONGEST_OPENING else None
     subject = name().match(sentence, opening.end(), end) if opening else None
     if subject and forms.adverbs.fullmatch(sentence, subject.end(), end):
         yield subject.start(), False
@@ -158,7 +187,7 @@ def belongs(between: str, forms: Grammar) -> bool:
 _INFINITIVE = re.compile(r"(?:^| )(?:to|zu)$")
 
 
-def reports(verb: re.Match[str], who: Named, cues: Cues, *, closing: bool) -> bool:
+def reports(verb: Verb, who: Named, cues: Cues, *, closing: bool) -> bool:
     """Return True where what follows a verb shows that it reports words.
 
     Args:
@@ -167,57 +196,48 @@ def reports(verb: re.Match[str], who: Named, cues: Cues, *, closing: bool) -> bo
         cues: the language's words.
         closing: whether what was said stands before the speaker: "…, she noted."
     """
-    forms = grammar(cues)
-    following = verb.string[verb.end() :]
-    if _is(verb, forms.foresee):
+    forms, following = grammar(cues), verb.following
+    if kind(cues, "foresee").has(verb):
         return bool(re.search(rf"\b(?:{cues.observers})\b", who.speaker.name or "", re.IGNORECASE))
-    if _is(verb, forms.judging) and _JUDGED.match(following):
+    if judged(verb, cues) or (kind(cues, "denying").has(verb) and forms.things.match(following)):
         return True
-    if _is(verb, forms.denying) and forms.things.match(following):
-        return True
-    if _is(verb, forms.accusing) or takes_stance(verb, forms):
+    if kind(cues, "accusing").has(verb) or takes_stance(verb, cues):
         return True
     if forms.no_speech.match(following):
         return False
-    if surely(verb, forms):
+    if surely(verb, cues):
         return True
-    if not _is(verb, forms.that):
+    if not kind(cues, "that").has(verb):
         return bool(_QUOTES.match(following))
-    return bool((closing and _closes(verb, following)) or forms.clause.match(following))
+    return bool((closing and _closes(verb)) or forms.clause.match(following))
 
 
 @lru_cache(maxsize=4)  # each rule asks for those of the same sentence
-def verbs(clue: Clue) -> tuple[re.Match[str], ...]:
+def verbs(clue: Clue) -> tuple[Verb, ...]:
     """Return where verbs of saying stand in a sentence, outside its quotations."""
-    found = tuple(grammar(clue.cues).verb.finditer(clue.sentence))
-    begins = {verb.start() for verb in found}
-    return tuple(verb for verb in found if verb.end() + 1 not in begins)  # "unconfirmed *reports* say"
+    found = tuple(any_kind(clue.cues).find(clue.sentence))
+    begins = {verb.start for verb in found}
+    return tuple(verb for verb in found if verb.end + 1 not in begins)  # "unconfirmed *reports* say"
 
 
-def judged(verb: re.Match[str], cues: Cues) -> bool:
+def judged(verb: Verb, cues: Cues) -> bool:
     """Return True for a verb that judges, with quoted words further on."""
-    return _is(verb, grammar(cues).judging) and bool(_JUDGED.match(verb.string[verb.end() :]))
+    return kind(cues, "judging").has(verb) and bool(_JUDGED.match(verb.following))
 
 
-def surely(verb: re.Match[str], forms: Grammar) -> bool:
+def surely(verb: Verb, cues: Cues) -> bool:
     """Return True for a verb that reports words whatever follows."""
-    return _is(verb, forms.say) or _is(verb, forms.accusing)
+    return kind(cues, "say").has(verb) or kind(cues, "accusing").has(verb)
 
 
-def takes_stance(verb: re.Match[str], forms: Grammar) -> bool:
+def takes_stance(verb: Verb, cues: Cues) -> bool:
     """Return True for a verb that reports words of known voices whatever follows: "ruled out"."""
-    return _is(verb, forms.stance)
+    return kind(cues, "stance").has(verb)
 
 
-def is_hearer(verb: re.Match[str], forms: Grammar) -> bool:
+def is_hearer(verb: Verb, cues: Cues) -> bool:
     """Return True for a verb whose object is the hearer: "told"."""
-    return _is(verb, forms.hearer)
-
-
-def _is(verb: re.Match[str], kind: re.Pattern[str] | None) -> bool:
-    """True where a verb, as it stands with what follows it, is one of a kind."""
-    found = kind.match(verb.string, verb.start()) if kind else None
-    return found is not None and found.end() == verb.end()
+    return kind(cues, "hearer").has(verb)
 
 
 _JUDGED = re.compile(r"[^.;:“„«‘\"]{1,120}[“„«‘\"]")
@@ -230,9 +250,9 @@ def over(following: str) -> bool:
     return bool(_CLOSES.match(following))
 
 
-def _closes(verb: re.Match[str], following: str) -> bool:
+def _closes(verb: Verb) -> bool:
     """True where a sentence is over after a verb, or a quotation ended right before its subject."""
-    return bool(_CLOSES.match(following) or _QUOTE_AND_SUBJECT.search(verb.string[: verb.start()]))
+    return bool(over(verb.following) or _QUOTE_AND_SUBJECT.search(verb.sentence[: verb.start]))
 
 
 _QUOTE_AND_SUBJECT = re.compile(r"[”\"»“][,.]? [^,.;:]{2,40} $")

@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from site_build.attribution.attributed import attributed
-from site_build.attribution.clauses import grammar
 from site_build.attribution.clue import Attribution, Clue
 from site_build.attribution.cues import Cues
 from site_build.attribution.nominative import nominative
 from site_build.attribution.speakers import Named
+from site_build.attribution.verbwords import any_kind
 from site_build.records import Speaker
 
 
@@ -18,13 +18,13 @@ def inside(clue: Clue) -> Attribution | None:
     """Read Russian "В мэрии сообщили" and German "Aus der Kanzlei verlautet": the house speaks."""
     who = house(clue, clue.sentence, opening=True)
     match = _inside(clue.cues).match(clue.sentence) if who else None
-    verb = grammar(clue.cues).verb.search(clue.sentence, match.end()) if match else None
+    verb = next(any_kind(clue.cues).find(clue.sentence, match.end()), None) if match else None
     if verb is None or who is None:
         return None
-    said = verb.group().rpartition(" ")[2]
-    if not re.fullmatch(clue.cues.plural_verbs, said) and not _IMPERSONAL.search(verb.group()):
+    said = verb.words.rpartition(" ")[2]
+    if not re.fullmatch(clue.cues.plural_verbs, said) and not _IMPERSONAL.search(verb.words):
         return None
-    between = clue.sentence[who.end : verb.start()]
+    between = clue.sentence[who.end : verb.start]
     if _SILENT.search(between) or (clue.named(between.strip()) and not clue.cues.no_articles):
         return None
     return attributed(clue, who, verb, rule="attribution.inside")

@@ -23,15 +23,15 @@ from site_build.attribution.houses import house as house_of
 from site_build.attribution.lexicon import lexicon
 from site_build.attribution.speakers import Named, unlisted, with_name
 from site_build.attribution.verbs import AND, agrees, is_plural
+from site_build.attribution.verbwords import Verb, any_kind
 
 
 def inverted(clue: Clue) -> Attribution | None:
     """Read "“We agreed,” said Ada Example"."""
-    forms = grammar(clue.cues)
     for verb in verbs(clue):
-        before = clue.sentence[: verb.start()]
+        before = clue.sentence[: verb.start]
         quoted = bool(AFTER_QUOTE.search(before))
-        if not quoted and (is_hearer(verb, forms) or not AFTER_WORDS.search(before)):
+        if not quoted and (is_hearer(verb, clue.cues) or not AFTER_WORDS.search(before)):
             continue
         found = _follows(clue, verb, quoted=quoted)
         if found is not None:
@@ -48,10 +48,10 @@ def fronted(clue: Clue) -> Attribution | None:
         return None
     joined = bool(re.fullmatch(clue.cues.joins, first))
     for verb in verbs(clue):
-        if verb.start() > LONGEST_FRONT:
+        if verb.start > LONGEST_FRONT:
             return None
-        sure = joined or surely(verb, forms) or (takes_stance(verb, forms) and not object_first)
-        if sure and "," not in clue.sentence[: verb.start()]:
+        sure = joined or surely(verb, clue.cues) or (takes_stance(verb, clue.cues) and not object_first)
+        if sure and "," not in clue.sentence[: verb.start]:
             return _follows(clue, verb, quoted=True, leading=True)
     return None
 
@@ -60,10 +60,10 @@ LONGEST_FRONT = 140
 """Characters of the phrase before a verb; a longer stretch is another clause."""
 
 
-def _follows(clue: Clue, verb: re.Match[str], *, quoted: bool, leading: bool = False) -> Attribution | None:
+def _follows(clue: Clue, verb: Verb, *, quoted: bool, leading: bool = False) -> Attribution | None:
     """The attribution to the subject that stands after a verb; `leading` where what is said comes last."""
     forms = grammar(clue.cues)
-    pronoun = _SUFFIXED.match(clue.sentence, verb.end())
+    pronoun = _SUFFIXED.match(clue.sentence, verb.end)
     if pronoun and re.fullmatch(clue.cues.impersonal, pronoun[1]):
         house = _HOUSE.match(clue.sentence, pronoun.end())
         who = clue.named(clue.sentence[house.end() :]) if house else None
@@ -71,11 +71,11 @@ def _follows(clue: Clue, verb: re.Match[str], *, quoted: bool, leading: bool = F
     if pronoun:
         who = clue.named(pronoun[1])
         return attributed(clue, who, verb) if who and who.pronoun else None
-    inner = _INNER.search(verb.group())
+    inner = _INNER.search(verb.words)
     if inner:
         who = clue.named(inner[1])
         return attributed(clue, who, verb) if who and who.pronoun else None
-    adverbs = forms.adverbs.match(clue.sentence, verb.end())
+    adverbs = forms.adverbs.match(clue.sentence, verb.end)
     if adverbs is None:
         return None
     words = clue.sentence[adverbs.end() :]
@@ -85,7 +85,7 @@ def _follows(clue: Clue, verb: re.Match[str], *, quoted: bool, leading: bool = F
             return attributed(clue, who, verb, rule="attribution.inside")
     who = clue.named(words) or _noun_run(clue, words)
     rule = VERB
-    if who is None and (quoted or surely(verb, forms)):
+    if who is None and (quoted or surely(verb, clue.cues)):
         who, rule = unlisted(words, clue.cues, plural=is_plural(verb, clue)), "attribution.unlisted"
     if who is None and quoted and clue.cues.verb_second:
         found = _farther(clue, words)
@@ -144,7 +144,8 @@ def after_quotation(clue: Clue) -> Attribution | None:
         rest = words[who.end :]
         if INVERTED_END.match(rest) or grammar(clue.cues).after.match(rest):
             who, _ = introduced(who, rest, clue) if not who.speaker.name else (who, None)
-            return attributed(clue, who, verb, rule="attribution.after-quotation")
+            said = Verb(clue.sentence, *verb.span("cue"))
+            return attributed(clue, who, said, rule="attribution.after-quotation")
     return None
 
 
@@ -153,7 +154,7 @@ def subject_unsaid(clue: Clue) -> Attribution | None:
     if not clue.cues.subject_unsaid or clue.before.speaker is None:
         return None
     for verb in verbs(clue):
-        if AFTER_QUOTE.search(clue.sentence[: verb.start()]) or _stands_alone(verb, clue):
+        if AFTER_QUOTE.search(clue.sentence[: verb.start]) or _stands_alone(verb, clue):
             return attributed(clue, Named(clue.before.speaker, 0, "either"), verb)
     first = grammar(clue.cues).unsaid.match(clue.sentence)
     if first:
@@ -161,22 +162,22 @@ def subject_unsaid(clue: Clue) -> Attribution | None:
         found = _follows(clue, opening, quoted=False, leading=True) if opening else None
         if found is not None:
             return found
-        if opening and grammar(clue.cues).clause.match(opening.string, opening.end()):
+        if opening and grammar(clue.cues).clause.match(opening.sentence, opening.end):
             return attributed(clue, Named(clue.before.speaker, 0, "either"), opening)
     return None
 
 
-def _stands_alone(verb: re.Match[str], clue: Clue) -> bool:
+def _stands_alone(verb: Verb, clue: Clue) -> bool:
     """True for a verb between commas without anybody: Spanish "El puerto, explica, sigue cerrado"."""
-    adverbs = grammar(clue.cues).tail.match(clue.sentence, verb.end())
-    end = adverbs.end() if adverbs else verb.end()
-    return clue.sentence[: verb.start()].endswith(", ") and clue.sentence[end : end + 1] in (",", ".")
+    adverbs = grammar(clue.cues).tail.match(clue.sentence, verb.end)
+    end = adverbs.end() if adverbs else verb.end
+    return clue.sentence[: verb.start].endswith(", ") and clue.sentence[end : end + 1] in (",", ".")
 
 
-def _lowered_verb(clue: Clue, at: int) -> re.Match[str] | None:
+def _lowered_verb(clue: Clue, at: int) -> Verb | None:
     """The verb that opens a sentence, and so has a capital there."""
     small = clue.sentence[:at] + clue.sentence[at : at + 1].lower() + clue.sentence[at + 1 :]
-    return grammar(clue.cues).verb.match(small, at)
+    return any_kind(clue.cues).at(small, at)
 
 
 _PHRASE = re.compile(r"[^,.;:“”„«»\"]{0,80}")

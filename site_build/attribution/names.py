@@ -17,7 +17,7 @@ _CAPITAL = (
 )
 _INSIDE = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu|an|ap|mac|ben)"
 NAME = rf"{_CAPITAL}(?:(?:(?: {_INSIDE}){{0,2}}| (?:of|for)(?: the)?| &) {_CAPITAL})*"
-"""A run of words with a capital, with the small words inside a name. It takes long to compile: use those below."""
+"""A run of words with a capital, with the small words inside a name. Slow to compile: see those below."""
 LONGEST_NAME = 200
 """Characters; longer ones are no names but what was left of something broken."""
 

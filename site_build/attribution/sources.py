@@ -12,6 +12,7 @@ from site_build.attribution.clue import Attribution, Clue
 from site_build.attribution.cues import Cues
 from site_build.attribution.holders import holder
 from site_build.attribution.nominative import nominative
+from site_build.attribution.verbwords import any_kind
 
 ACCORDING = "attribution.according-to"
 
@@ -63,22 +64,20 @@ def own_words(clue: Clue) -> Attribution | None:
 
 def _according_to(clue: Clue, cue: re.Match[str]) -> Attribution | None:
     words = clue.words[cue.end() :]
-    verb = grammar(clue.cues).verb.match(words)
+    verb = any_kind(clue.cues).at(words, 0)
     if verb:
-        skipped = verb.end()
+        skipped = verb.end
         adverbs = grammar(clue.cues).tail.match(words, skipped)
         skipped = adverbs.end() if adverbs else skipped
         if words[skipped : skipped + 1] in (",", ".") and clue.before.speaker is not None:
-            cue_words = (
-                f"{cue.group().strip()} {verb.group()}".lower()
-            )  # "según cuenta, …": whoever spoke last
+            cue_words = f"{cue.group().strip()} {verb.words}".lower()  # "según cuenta, …": whoever spoke last
             return Attribution(clue.before.speaker, cue_words, rule="attribution.own-words")
-        words = words[verb.end() :].lstrip()
+        words = verb.following.lstrip()
         adverbs = grammar(clue.cues).adverbs.match(" " + words)
         words = words[adverbs.end() - 1 :] if adverbs else words
         at = _patterns(clue.cues).inside_word.match(words)
         words = nominative(words[at.end() :], clue.cues) if at else words
-    elif not grammar(clue.cues).verb.search(cue.group()):
+    elif next(any_kind(clue.cues).find(cue.group()), None) is None:
         words = nominative(words, clue.cues)
     source = source_of(words, clue.cues, clue.publisher)
     if source is None:

@@ -22,6 +22,7 @@ from site_build.attribution.clue import Attribution, Clue
 from site_build.attribution.lexicon import lexicon
 from site_build.attribution.names import name
 from site_build.attribution.speakers import Named, unlisted
+from site_build.attribution.verbwords import Verb
 from site_build.records import Speaker
 
 
@@ -34,7 +35,7 @@ def by_verb(clue: Clue) -> Attribution | None:
         if found is not None:
             return found
     for verb in found_verbs:
-        starts = list(clause_starts(clue.sentence, verb.start(), forms))
+        starts = list(clause_starts(clue.sentence, verb.start, forms))
         found = _coordinated(clue, verb)
         if found is not None:
             return found
@@ -51,23 +52,23 @@ def by_verb(clue: Clue) -> Attribution | None:
     return None
 
 
-def _aside(clue: Clue, verb: re.Match[str]) -> Attribution | None:
+def _aside(clue: Clue, verb: Verb) -> Attribution | None:
     """Read "Moscow fears, Ada Example writes, that …": whoever is put between commas says it all."""
-    start = clue.sentence.rfind(", ", 0, verb.start()) + 2
-    if start < 2 or clue.sentence[verb.end() : verb.end() + 1] != ",":
+    start = clue.sentence.rfind(", ", 0, verb.start) + 2
+    if start < 2 or clue.sentence[verb.end : verb.end + 1] != ",":
         return None
-    who = clue.named(clue.sentence[start : verb.start()])
-    if who is None or who.pronoun or clue.sentence[start + who.end : verb.start()].strip():
+    who = clue.named(clue.sentence[start : verb.start])
+    if who is None or who.pronoun or clue.sentence[start + who.end : verb.start].strip():
         return None
     return attributed(clue, who, verb) if reports(verb, who, clue.cues, closing=True) else None
 
 
-def _coordinated(clue: Clue, verb: re.Match[str]) -> Attribution | None:
+def _coordinated(clue: Clue, verb: Verb) -> Attribution | None:
     """Read "Ada Example rose and said that …": two verbs of one subject."""
-    joined = _SECOND_VERB.search(clue.sentence, 0, verb.start())
+    joined = _SECOND_VERB.search(clue.sentence, 0, verb.start)
     intro = grammar(clue.cues).intro.match(clue.sentence)
     start = intro.end() if intro else 0
-    who = clue.named(clue.sentence[start : verb.start()]) if joined else None
+    who = clue.named(clue.sentence[start : verb.start]) if joined else None
     if who is None or joined is None or not (who.speaker.name or who.pronoun or who.speaker.kind == "person"):
         return None
     first = clue.sentence[start + who.end : joined.start()]
@@ -86,12 +87,12 @@ _SECOND_VERB = re.compile(r",? (?:and|und|et|y|e|и|but|aber|mais|pero|но)(?: 
 _OTHER_CLAUSE = re.compile(r"[;:“”„«»\"()]|, ")
 
 
-def _listed(clue: Clue, verb: re.Match[str], start: int, closing: bool) -> Attribution | None:
-    words = clue.sentence[start : verb.start()]
+def _listed(clue: Clue, verb: Verb, start: int, closing: bool) -> Attribution | None:
+    words = clue.sentence[start : verb.start]
     who = clue.named(words)
     if who is None or _describes(clue, start, who):
         return None
-    between = clue.sentence[start + who.end : verb.start()]
+    between = clue.sentence[start + who.end : verb.start]
     if not belongs(between, grammar(clue.cues)) or not reports(verb, who, clue.cues, closing=closing):
         return None
     if not AND.match(between) and not agrees(verb, who, clue):
@@ -104,7 +105,7 @@ def _listed(clue: Clue, verb: re.Match[str], start: int, closing: bool) -> Attri
     return attributed(clue, who, verb, described)
 
 
-def _association(who: Named, words: str, verb: re.Match[str], clue: Clue) -> Named:
+def _association(who: Named, words: str, verb: Verb, clue: Clue) -> Named:
     """Spanish "Vecinos del Puerto pide …": a plural noun with a name and a singular verb is one body."""
     if who.speaker.kind != "group" or who.pronoun or not words[0].isupper() or is_plural(verb, clue):
         return who
@@ -119,9 +120,9 @@ def _association(who: Named, words: str, verb: re.Match[str], clue: Clue) -> Nam
 _ASSOCIATION = re.compile(r"[^\W\d_a-z]\w+ (?:de la|de los|de las|del|de|por|sin|en) ")
 
 
-def _apposed_subject(clue: Clue, verb: re.Match[str], start: int, closing: bool) -> Attribution | None:
+def _apposed_subject(clue: Clue, verb: Verb, start: int, closing: bool) -> Attribution | None:
     """A noun that no list knows, with a name between commas: "The latest, Ada Example, told us"."""
-    words = clue.sentence[start : verb.start()]
+    words = clue.sentence[start : verb.start]
     known = lexicon(clue.cues)
     if not (known.articles.match(words) or clue.cues.no_articles):
         return None
@@ -133,30 +134,30 @@ def _apposed_subject(clue: Clue, verb: re.Match[str], start: int, closing: bool)
     return attributed(clue, who, verb) if reports(verb, who, clue.cues, closing=closing) else None
 
 
-def _unlisted(clue: Clue, verb: re.Match[str], start: int, closing: bool) -> Attribution | None:
+def _unlisted(clue: Clue, verb: Verb, start: int, closing: bool) -> Attribution | None:
     """A noun that no list knows before a verb that surely reports words: "The prosecution says"."""
-    if not (closing or surely(verb, grammar(clue.cues)) or judged(verb, clue.cues)):
+    if not (closing or surely(verb, clue.cues) or judged(verb, clue.cues)):
         return None
-    who = unlisted(clue.sentence[start : verb.start()], clue.cues, plural=is_plural(verb, clue))
+    who = unlisted(clue.sentence[start : verb.start], clue.cues, plural=is_plural(verb, clue))
     if who is None or _describes(clue, start, who):
         return None
-    between = clue.sentence[start + who.end : verb.start()]
+    between = clue.sentence[start + who.end : verb.start]
     if not belongs(between, grammar(clue.cues)) or not reports(verb, who, clue.cues, closing=closing):
         return None
-    sure = surely(verb, grammar(clue.cues)) or judged(verb, clue.cues)
-    if not sure and not over(clue.sentence[verb.end() :]):
+    sure = surely(verb, clue.cues) or judged(verb, clue.cues)
+    if not sure and not over(verb.following):
         return None
     return attributed(clue, who, verb, rule="attribution.unlisted")
 
 
-def agrees(verb: re.Match[str], who: Named, clue: Clue) -> bool:
+def agrees(verb: Verb, who: Named, clue: Clue) -> bool:
     """False where one person is the subject of a plural: an infinitive looks like one in German."""
     return who.speaker.kind != "person" or bool(who.pronoun) or not is_plural(verb, clue)
 
 
-def is_plural(verb: re.Match[str], clue: Clue) -> bool:
+def is_plural(verb: Verb, clue: Clue) -> bool:
     """Return True for a verb form whose subject is plural."""
-    return bool(re.fullmatch(clue.cues.plural_verbs, verb.group()))
+    return bool(re.fullmatch(clue.cues.plural_verbs, verb.words))
 
 
 AND = re.compile(r" (?:and|und|et|y|e|и) ")
@@ -170,7 +171,7 @@ def participle(clue: Clue) -> Attribution | None:
     who = clue.named(clue.sentence) if match else None
     if match is None or who is None or not grammar(clue.cues).clause.match(clue.sentence[match.end() :]):
         return None
-    return attributed(clue, who, match)
+    return attributed(clue, who, Verb(clue.sentence, *match.span("cue")))
 
 
 def by_colon(clue: Clue) -> Attribution | None:

@@ -58,7 +58,8 @@ _DATELINE = re.compile(
 )
 _END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
 _QUESTION = re.compile(r"[?？؟]['\"”’»)\]]*$")
-_CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CASELESS = re.compile(r"[\u0590-\u10ff\u3040-\u30ff]|[\u3400-\u9fff\uac00-\ud7af]")
+"""Two classes, since one of more than two ranges takes long to compile."""
 _ORDER = re.compile(
     r"(?:please |also )?(?:read|click|subscribe|sign up|follow|download|listen|watch|share|join|explore"
     r"|visit|check"

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from babel import Locale
-
 from site_build import languages
 
 FEWEST_PEOPLE = 300_000
@@ -41,6 +39,8 @@ _OTHERS = frozenset(
 @cache
 def countries() -> frozenset[str]:
     """Return the names of all countries and territories, in every language that has rules of its own."""
+    from babel import Locale  # slow to load
+
     return frozenset(name for tag in languages.KNOWN for name in Locale(tag).territories.values())
 
 
@@ -72,6 +72,8 @@ def _known() -> Iterable[Mapping[str, Any]]:
 
 
 def _in_other_languages(english: set[str]) -> Iterator[str]:
+    from babel import Locale
+
     for tag in languages.KNOWN:
         for zone, names in Locale(tag).time_zones.items():
             if "city" in names and _folded(zone.rpartition("/")[2].replace("_", " ")) in english:

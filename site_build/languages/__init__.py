@@ -7,10 +7,9 @@ language and no Python can mend them.
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
-
-from site_build import frontmatter
 
 KNOWN = ("de", "en", "es", "fr", "ru")
 
@@ -34,8 +33,22 @@ def section_or_english(tag: str | None, name: str) -> dict[str, Any]:
     return section(tag, name) or section("en", name) or {}
 
 
+def alternatives(pattern: str) -> Iterator[str]:
+    """Yield the words and patterns of a list again, from the one pattern that `section` made of it."""
+    begin = depth = 0
+    for at, mark in enumerate(pattern):
+        depth += (mark in "([") - (mark in ")]")
+        if mark == "|" and not depth:
+            yield pattern[begin:at]
+            begin = at + 1
+    if pattern:
+        yield pattern[begin:]
+
+
 @cache
 def _file(tag: str) -> dict[str, Any]:
+    from site_build import frontmatter  # it brings the YAML library
+
     data = pkgutil.get_data(__name__, f"{tag}.yaml")
     assert data is not None
     parsed = frontmatter.parse(data.decode())

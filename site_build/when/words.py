@@ -6,12 +6,8 @@ Names of months and days come from Babel for every language it knows; the small 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import get_day_names, get_month_names
 
 from site_build import languages
 
@@ -182,7 +178,7 @@ def months(language: str) -> dict[str, str]:
     found = {
         name.rstrip("."): f"{number:02}"
         for width in ("abbreviated", "wide")
-        for number, name in _names(get_month_names, width, language).items()
+        for number, name in _names("months", width, language).items()
         if len(name) > 1 and not name[0].isdigit()
     }
     return found | {name: f"{number:02}" for name, number in _more(small_words(language).more_months).items()}
@@ -191,7 +187,7 @@ def months(language: str) -> dict[str, str]:
 @cache
 def full_months(language: str) -> frozenset[str]:
     """Return the full names of the months, which alone are plain enough to stand without a day or a year."""
-    wide = _names(get_month_names, "wide", language).values()
+    wide = _names("months", "wide", language).values()
     word = small_words(language)
     more = (name for name in _more(word.more_months) if len(name) > 4 or not word.capital_dates)
     return frozenset((*wide, *more))
@@ -200,7 +196,7 @@ def full_months(language: str) -> frozenset[str]:
 @cache
 def weekdays(language: str) -> dict[str, int]:
     """Return the names of the days of the week, Monday being 0, as a text has them after a preposition."""
-    found = {name: number for number, name in _names(get_day_names, "wide", language).items()}
+    found = {name: number for number, name in _names("days", "wide", language).items()}
     more = _more(small_words(language).more_weekdays)
     return found | {name: number - 1 for name, number in more.items()}
 
@@ -209,14 +205,16 @@ def _more(forms: Pairs) -> dict[str, int]:
     return {name: int(number) for number, names in forms for name in names.split("|")}
 
 
-def _names(source: Callable[..., Mapping[int, str]], width: str, language: str) -> dict[int, str]:
-    """Names in the form they have inside a date.
+def _names(what: str, width: str, language: str) -> dict[int, str]:
+    """Names of months or days in the form they have inside a date.
 
     Never Babel's "stand-alone" form: a language without one of its own is given that of whichever language
     was asked for first (Babel 2.18), so that the same text would get other dates in another order of
     sources.
     """
+    from babel import Locale, UnknownLocaleError  # slow to load, and many texts have no date
+
     try:
-        return dict(source(width, "format", Locale(language)))
+        return dict(getattr(Locale(language), what)["format"][width])
     except (UnknownLocaleError, ValueError):
         return {}
