@@ -20,6 +20,7 @@ from site_build.text import Span
 from site_build.when import counted, days, periods, weekdays, years
 from site_build.when.anchor import Anchor
 from site_build.when.edges import with_preposition
+from site_build.when.forms import in_small_letters
 from site_build.when.ranges import joined
 from site_build.when.reading import Reading, Rule, Stated
 from site_build.when.words import small_words
@@ -66,12 +67,7 @@ def _kinds(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
         weekdays.hint(word, language),
         counted.hint(word),
     )
-    # In small letters: to ignore case costs four times as much, in most sentences for nothing.
-    return tuple((re.compile(_in_small_letters(hint)), kind) for kind, hint in enumerate(hints))
-
-
-def _in_small_letters(pattern: str) -> str:
-    return re.sub(r"(?<!\\)(?:\\\\)*[^\\]", lambda part: part[0].lower(), pattern)
+    return tuple((in_small_letters(hint), kind) for kind, hint in enumerate(hints))
 
 
 @cache

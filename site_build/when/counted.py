@@ -34,21 +34,22 @@ def rules(language: str) -> tuple[Rule, ...]:
     if word.compounds:
         found.append((_compound, _compounds(word)))
     needs = {_ago: word.ago, _hence: word.hence, _past: (word.past,), _coming: (word.coming,)}
+    needs |= {_lasting: (word.lasting,)}
     return tuple(
         Rule(
-            forms.compiled(language, f"(?P<y>(?!))?(?:{form})"),
+            forms.whole(language, f"(?P<y>(?!))?(?:{form})"),
             rule,
             whole=_WHOLE.get(rule),
-            needs=_words(needs[rule]) if rule in needs else None,
+            needs=(_words(needs[rule]),) if rule in needs else (),
         )
         for rule, form in found
     )
 
 
-def _words(words: Iterable[str]) -> re.Pattern[str]:
+def _words(words: Iterable[str]) -> forms.Need:
     """Any of some words, of which those with a number inside are known by what stands before it."""
     begun = (one.partition("#")[0].strip() for form in words for one in form.split("|"))
-    return re.compile(rf"(?<!\w)(?:{forms.either(begun)})(?!\w)", re.IGNORECASE)
+    return forms.needs(rf"(?:{forms.either(begun)})(?!\w)", begins=r"(?<!\w)")
 
 
 def hint(word: Words) -> str:

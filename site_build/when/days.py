@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from site_build.dates.edtf import Interval, Point
@@ -11,11 +12,11 @@ from site_build.when.anchor import InYear, Value
 from site_build.when.reading import Reading, Rule
 from site_build.when.words import Words, months, small_words
 
-_ISO = re.compile(r"(?<![\w-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])")
-_NUMBERS = re.compile(
+_ISO = r"(?<![\w-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"
+_NUMBERS = (
     r"(?<![\w.,/-])(?P<a>\d{1,2})(?P<mark>[./])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:1[5-9]|20)\d\d)(?![\w/-]|\.\d)"
 )
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = (
     r"(?:(?P<y>(?:1[5-9]|20)\d\d) ?[年년] ?)(?:(?P<m>\d{1,2}) ?[月월](?: ?(?P<d>\d{1,2}) ?[日일号])?)?"
     r"|(?<![\d.,])(?P<m2>\d{1,2})[月월] ?(?P<d2>\d{1,2})[日일号]"
 )
@@ -24,14 +25,22 @@ _EAST_ASIAN = re.compile(
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
     """Return the rules for days in a language."""
-    found = [Rule(_ISO, _iso), Rule(_NUMBERS, _numbers), Rule(_EAST_ASIAN, _east_asian)]
+    found = [
+        Rule(_ISO, _iso, needs=(forms.needs(r"\d-\d\d-", begins=""),)),
+        Rule(_NUMBERS, _numbers, needs=(forms.needs(r"\d[./]\d\d?[./]", begins=""),)),
+        Rule(_EAST_ASIAN, _east_asian, needs=(forms.needs("[年년月월]", begins=""),)),
+    ]
     if months(language):
         word = small_words(language)
-        found += [Rule(forms.compiled(language, form), _day) for form in _single(language)]
-        found += [Rule(forms.compiled(language, form), _days) for form in _ranges(language)]
+        month = forms.needs_month(language)
+        found += [Rule(forms.whole(language, form), _day, needs=(month,)) for form in _single(language)]
+        found += [
+            Rule(forms.whole(language, form), _days, needs=(month, *needs))
+            for form, needs in _ranges(language)
+        ]
         if word.feasts:
-            needs = re.compile("|".join(names for _, names in word.feasts), re.IGNORECASE)
-            found.append(Rule(forms.compiled(language, _feasts(language)), _feast, needs=needs))
+            needs = forms.needs(forms.either(names for _, names in word.feasts), begins="")
+            found.append(Rule(forms.whole(language, _feasts(language)), _feast, needs=(needs,)))
     return tuple(found)
 
 
@@ -54,19 +63,17 @@ def _single(language: str) -> tuple[str, ...]:
     )
 
 
-def _ranges(language: str) -> list[str]:
+def _ranges(language: str) -> Iterator[tuple[str, tuple[forms.Need, ...]]]:
+    two = forms.needs_two(forms.needs_month(language))
     month, month2 = (rf"(?P<{name}>{forms.month(language)})" for name in ("m", "m2"))
     first, second = forms.day(language), forms.day(language, "d2")
     year, end = _year(language), r"(?!\d|[.,:]\d)"
-    found = []
-    for opens, to in forms.joins(small_words(language), of_days=True):
-        found += [
-            rf"{opens}{forms.day_and_month(language)}{to}{forms.day_and_month(language, '2')}{year}",
-            rf"{opens}{first}{to}{forms.day_and_month(language, '2')}{year}",
-            rf"{opens}{month} {first}{to}{second}{end}{year}",
-            rf"{opens}{month} {first}{to}{month2} {second}{end}{year}",
-        ]
-    return found
+    for opens, to, join in forms.joins(small_words(language), of_days=True):
+        both = rf"{forms.day_and_month(language)}{to}{forms.day_and_month(language, '2')}"
+        yield rf"{opens}{both}{year}", (two, join)
+        yield rf"{opens}{first}{to}{forms.day_and_month(language, '2')}{year}", (join,)
+        yield rf"{opens}{month} {first}{to}{second}{end}{year}", (join,)
+        yield rf"{opens}{month} {first}{to}{month2} {second}{end}{year}", (two, join)
 
 
 def _year(language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from site_build.when.words import PERIODS, UNITS, Words, full_months, months, small_words, weekdays
@@ -15,10 +15,47 @@ END = r"(?![\w-])(?!['’](?!s\b)\w)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|ª|\.(?= )|-го|-е)?"
 
 
-def compiled(language: str, form: str, *, end: str = END) -> re.Pattern[str]:
-    """Return a pattern that starts and ends with whole words; capitals count where the language uses them."""
+def whole(language: str, form: str, *, end: str = END) -> str:
+    """A pattern that starts and ends with whole words; capitals count where the language uses them."""
     flag = "" if small_words(language).capital_dates else "(?i)"
-    return re.compile(rf"{flag}{START}(?:{form}){end}")
+    return rf"{flag}{START}(?:{form}){end}"
+
+
+def in_small_letters(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for words in small letters: to ignore case takes four times as long."""
+    return re.compile(re.sub(r"(?<!\\)(?:\\\\)*[^\\]", lambda part: part[0].lower(), pattern))
+
+
+Need = Callable[[str], object]
+"""What tells, from a sentence in small letters, whether a rule can find something in it."""
+
+
+@cache
+def needs(pattern: str, *, begins: str = r"\b") -> Need:
+    """Words that must stand in a sentence."""
+    return in_small_letters(rf"{begins}(?:{pattern or NEVER})").search
+
+
+@cache
+def needs_month(language: str) -> Need:
+    """The name of a month."""
+    return needs(either(map(re.escape, months(language))))
+
+
+@cache
+def needs_two(name: Need) -> Need:
+    """The same twice."""
+    found: re.Pattern[str] = name.__self__  # type: ignore[attr-defined]
+    return lambda words: len(found.findall(words)) > 1
+
+
+def needs_join(word: Words, opens: str) -> Need:
+    """What stands between the two ends of a range, by what opens it: see `joins`."""
+    if opens:
+        return needs(word.between)
+    return needs(
+        either(("[-–—]", *(rf"\b(?:{to})" for to in (word.ranges, word.overnight) if to))), begins=""
+    )
 
 
 def loosely(pattern: str) -> str:
@@ -165,10 +202,13 @@ def _of(word: Words) -> str:
     return loosely(word.of)
 
 
-def joins(word: Words, *, of_days: bool = False) -> tuple[tuple[str, str], ...]:
-    """Return what stands before and between the two ends of a range."""
+def joins(word: Words, *, of_days: bool = False) -> tuple[tuple[str, str, Need], ...]:
+    """Return what stands before and between the two ends of a range, and what that needs."""
     ranges = either((word.ranges, word.overnight if of_days else ""))
     opens = rf"(?:(?P<opens>{loosely(word.opens)}) {_the(word)}?)?"
     to = rf"(?: ?[-–—] ?| (?:{ranges}) {_the(word)}?)"
     between = rf"(?P<opens>{loosely(word.between)}) {_the(word)}?"
-    return (opens, to), (between, rf" (?:{word.both or NEVER}) {_the(word)}?")
+    return (
+        (opens, to, needs_join(word, "")),
+        (between, rf" (?:{word.both or NEVER}) {_the(word)}?", needs_join(word, between)),
+    )

@@ -25,23 +25,30 @@ def rules(language: str) -> tuple[Rule, ...]:
         name = forms.month(language)
         # A number after a month without a year is its day, or that of what is counted: "in May 27 people".
         end = rf"{forms.END}(?!(?:,? (?:of )?\d{{4}}| \d{{1,2}}\b(?! [a-z])))"
-        found.append(Rule(forms.compiled(language, rf"{turn}{part}(?P<m>{name}){year}", end=end), _month))
-        for opens, to in forms.joins(word):
+        one = forms.needs_month(language)
+        two = forms.needs_two(one)
+        form = forms.whole(language, rf"{turn}{part}(?P<m>{name}){year}", end=end)
+        found.append(Rule(form, _month, needs=(one,)))
+        for opens, to, join in forms.joins(word):
             form = rf"{opens}{part}(?P<m>{name})(?P<to>{to})(?P<m2>{name}){year}"
-            found.append(Rule(forms.compiled(language, form), _months))
+            found.append(Rule(forms.whole(language, form), _months, needs=(two, join)))
         listed = rf"(?:,| (?:{word.both or forms.NEVER})) (?:{forms.loosely(word.at)} )?"
         form = rf"(?P<all>{part}(?P<m>{name}))(?={listed}{name}{forms.of_year(language)})"
-        found.append(Rule(forms.compiled(language, form), _month))
+        found.append(Rule(forms.whole(language, form), _month, needs=(two,)))
     if any(word.seasons):
         named = "|".join(f"(?P<s{number}>{season})" for number, season in enumerate(word.seasons, 21))
         winter = r"(?:[/–-]\d\d(?:\d\d)?)?"
-        found.append(Rule(forms.compiled(language, rf"{turn}(?:{named}){year}{winter}"), _season))
+        form = forms.whole(language, rf"{turn}(?:{named}){year}{winter}")
+        found.append(Rule(form, _season, needs=(forms.needs(forms.either(word.seasons)),)))
     if word.quarter:
         form = rf"(?:{_nth(language)}{year})"
-        found.append(Rule(forms.compiled(language, form), _fraction))
-    for form in filter(None, word.first_months.split("|")):
-        counted = form.replace("#", forms.number(word))
-        found.append(Rule(forms.compiled(language, rf"{counted}{forms.of_year(language)}"), _first_months))
+        kinds = forms.either((word.quarter, word.half, word.half_year, "Q[1-4]", "H[12]"))
+        found.append(Rule(forms.whole(language, form), _fraction, needs=(forms.needs(kinds),)))
+    for months_of_year in filter(None, word.first_months.split("|")):
+        counted = months_of_year.replace("#", forms.number(word))
+        form = forms.whole(language, rf"{counted}{forms.of_year(language)}")
+        needs = forms.needs(months_of_year.partition("#")[0].strip())
+        found.append(Rule(form, _first_months, needs=(needs,)))
     return tuple(found)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from site_build.when.anchor import Anchor, Value, existing
+from site_build.when.forms import Need
 from site_build.when.tense import lies_ahead
 from site_build.when.words import Words, full_months, small_words, weekdays
 
@@ -34,6 +35,13 @@ class Reading:
     words: str
     language: str
     anchor: Anchor | None
+    _met: dict[Need, bool] = field(default_factory=dict)
+
+    def meets(self, need: Need) -> bool:
+        """Return True where something stands in the words. Rules share needs: each is looked for once."""
+        if need not in self._met:
+            self._met[need] = bool(need(self.words.lower()))
+        return self._met[need]
 
     @property
     def word(self) -> Words:
@@ -56,20 +64,30 @@ class Reading:
         return bool(habit and habit.search(self.words[max(0, start - 25) : start]))
 
 
-@dataclass(frozen=True, slots=True)
+ValueOf = Callable[[re.Match[str], Reading], Value | None]
+"""What makes a date of a match; None where it is none."""
+
+
+@dataclass(frozen=True)
 class Rule:
     """A pattern, and what makes a date of its match; the group ``all`` is the date, else the whole match."""
 
-    pattern: re.Pattern[str]
-    value: Callable[[re.Match[str], Reading], Value | None]
+    form: str
+    """The pattern; compiled when a sentence first needs it."""
+    value: ValueOf
     fixed: bool = False
-    whole: Callable[[re.Match[str], Reading], Value | None] | None = None
-    needs: re.Pattern[str] | None = None
-    """What stands in every match, where looking for it first saves time."""
+    whole: ValueOf | None = None
+    needs: tuple[Need, ...] = ()
+    """What stands in every match; looking for it first saves time."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return re.compile(self.form)
 
     def read(self, reading: Reading) -> Iterator[Stated]:
         """Yield what the rule finds."""
-        if self.needs and not self.needs.search(reading.words):
+        if not all(map(reading.meets, self.needs)):
             return
         for match in self.pattern.finditer(reading.words):
             value = existing(self.value(match, reading))

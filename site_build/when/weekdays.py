@@ -8,7 +8,7 @@ from functools import cache
 from site_build.dates.edtf import Interval, Point, shifted
 from site_build.when import forms
 from site_build.when.anchor import Value
-from site_build.when.reading import Reading, Rule
+from site_build.when.reading import Reading, Rule, ValueOf
 from site_build.when.words import PERIODS, Words, small_words, weekdays
 
 
@@ -24,18 +24,30 @@ def rules(language: str) -> tuple[Rule, ...]:
     )
     turn = rf"(?:{forms.turn_before(word)} )?"
     after = rf"(?: {forms.turn_after(word)})?"
-    found = [(_weekday, rf"{turn}(?P<weekday>{name}){suffix}{after}{week}")]
+    one = forms.needs(forms.either(map(re.escape, weekdays(language))))
+    found: list[tuple[ValueOf, str, tuple[forms.Need, ...]]] = [
+        (_weekday, rf"{turn}(?P<weekday>{name}){suffix}{after}{week}", (one,))
+    ]
     found += [
-        (_weekdays, rf"{opens}(?P<first>{name}){to}(?P<weekday>{name}){suffix}{after}")
-        for opens, to in forms.joins(word, of_days=True)
+        (
+            _weekdays,
+            rf"{opens}(?P<first>{name}){to}(?P<weekday>{name}){suffix}{after}",
+            (forms.needs_two(one), join),
+        )
+        for opens, to, join in forms.joins(word, of_days=True)
     ]
     weekend = word.periods[PERIODS.index("weekend")]
-    found.append((_weekend, rf"{forms.loosely(word.the)}?{turn}(?:{weekend}){after}"))
+    form = rf"{forms.loosely(word.the)}?{turn}(?:{weekend}){after}"
+    found.append((_weekend, form, (forms.needs(weekend),)))
     away = (f"(?P<away{at}>{forms.loosely(words)})" for at, (_, words) in enumerate(word.days))
-    found.append((_distant, forms.either(away)))
+    days = forms.needs(forms.either(words for _, words in word.days))
+    found.append((_distant, forms.either(away), (days,)))
     if word.today:
-        found.append((_today, forms.loosely(word.today)))
-    return tuple(Rule(forms.compiled(language, f"(?P<y>(?!))?(?:{form})"), rule) for rule, form in found)
+        found.append((_today, forms.loosely(word.today), (forms.needs(word.today),)))
+    return tuple(
+        Rule(forms.whole(language, f"(?P<y>(?!))?(?:{form})"), rule, needs=needs)
+        for rule, form, needs in found
+    )
 
 
 def hint(word: Words, language: str) -> str:

@@ -17,23 +17,23 @@ def rules(language: str) -> tuple[Rule, ...]:
     """Return the rules for years in a language."""
     word = small_words(language)
     year = forms.year(language)
+    one = forms.needs(r"(?:1[5-9]|20)\d\d", begins="")
     found = [
-        Rule(forms.compiled(language, form), _years)
-        for form in (_range(word, year, *joined) for joined in forms.joins(word))
+        Rule(forms.whole(language, _range(word, year, opens, to)), _years, needs=(forms.needs_two(one), join))
+        for opens, to, join in forms.joins(word)
     ]
-    found += [Rule(forms.compiled(language, form), _year) for form in _single(word, year)]
+    found += [Rule(forms.whole(language, form), _year, needs=(one,)) for form in _single(word, year)]
     if word.event:
         form = rf"{forms.loosely(word.event)} (?P<all>(?P<y>{year}))(?=[- ][a-z]{{4}})"
-        found.append(Rule(forms.compiled(language, form), _event, fixed=True))
+        found.append(Rule(forms.whole(language, form), _event, fixed=True, needs=(one,)))
     if word.decade:
         form = rf"(?P<y>{forms.loosely(word.decade)})"
-        found.append(Rule(forms.compiled(language, form), _decade))
-        form = rf"(?<!\w)(?P<y>{forms.part(word)}?{forms.loosely(word.the)}?{_decades_named(word)})(?!\w)"
-        needs = re.compile(rf"(?<!\w){_decades_named(word)}", re.IGNORECASE)
-        found.append(Rule(re.compile(form, re.IGNORECASE), _decade_named, needs=needs))
+        found.append(Rule(forms.whole(language, form), _decade, needs=(forms.needs(r"\d", begins=""),)))
+        form = rf"(?i)(?<!\w)(?P<y>{forms.part(word)}?{forms.loosely(word.the)}?{_decades_named(word)})(?!\w)"
+        needs = forms.needs(forms.either((*word.decades_named, word.decade_short)), begins=r"(?<!\w)")
+        found.append(Rule(form, _decade_named, needs=(needs,)))
     if word.century:
-        form = rf"(?<![\w.,])(?P<y>{word.century})(?!\w)"
-        found.append(Rule(re.compile(form, re.IGNORECASE), _century))
+        found.append(Rule(rf"(?i)(?<![\w.,])(?P<y>{word.century})(?!\w)", _century))
     return tuple(found)
 
 
