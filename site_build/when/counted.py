@@ -22,28 +22,30 @@ def rules(language: str) -> tuple[Rule, ...]:
         return ()
     counted = rf"{_vague(word)}{forms.counted(word)}"
     found = [
-        (_ago, _framed(word.ago, counted)),
-        (_hence, _framed(word.hence, counted)),
-        (_turned, _turned_form(word)),
-        (_turned, _part_form(word)),
+        (_ago, _framed(word.ago, counted), word.ago),
+        (_hence, _framed(word.hence, counted), word.hence),
+        (_turned, _turned_form(word), _turns(word)),
+        (_turned, _part_form(word), (word.early, word.mid, word.late)),
+        (_lasting, rf"{forms.loosely(word.lasting)} {counted}", (word.lasting,)),
+        (_compound, _compounds(word), tuple(form for _, form in word.compounds)),
     ]
-    if word.lasting:
-        found.append((_lasting, rf"{forms.loosely(word.lasting)} {counted}"))
     for rule, pattern in ((_past, word.past), (_coming, word.coming)):
-        found += [(rule, _spanned(word, one)) for one in pattern.split("|") if one]
-    if word.compounds:
-        found.append((_compound, _compounds(word)))
-    needs = {_ago: word.ago, _hence: word.hence, _past: (word.past,), _coming: (word.coming,)}
-    needs |= {_lasting: (word.lasting,)}
+        found += [(rule, _spanned(word, one), (one,)) for one in pattern.split("|") if one]
     return tuple(
         Rule(
             forms.whole(language, f"(?P<y>(?!))?(?:{form})"),
             rule,
             whole=_WHOLE.get(rule),
-            needs=(_words(needs[rule]),) if rule in needs else (),
+            needs=(_words(needs),),
         )
-        for rule, form in found
+        for rule, form, needs in found
+        if any(needs)
     )
+
+
+def _turns(word: Words) -> tuple[str, ...]:
+    before = (word.last, word.this, word.next)
+    return (*before, word.last_after, word.this_after, word.next_after)
 
 
 def _words(words: Iterable[str]) -> forms.Need:

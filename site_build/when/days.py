@@ -33,7 +33,10 @@ def rules(language: str) -> tuple[Rule, ...]:
     if months(language):
         word = small_words(language)
         month = forms.needs_month(language)
-        found += [Rule(forms.whole(language, form), _day, needs=(month,)) for form in _single(language)]
+        found += [
+            Rule(forms.whole(language, form), _day, needs=(month, *needs))
+            for form, needs in _single(language)
+        ]
         found += [
             Rule(forms.whole(language, form), _days, needs=(month, *needs))
             for form, needs in _ranges(language)
@@ -49,31 +52,44 @@ def hint(word: Words) -> str:
     return rf"\d|\b(?:{forms.either((word.first, *(names for _, names in word.feasts)))})"
 
 
-def _single(language: str) -> tuple[str, ...]:
+def _single(language: str) -> Iterator[tuple[str, tuple[forms.Need, ...]]]:
     word = small_words(language)
     year = _year(language)
     on = rf"(?:{forms.weekday(language)}\.?,? {forms.loosely(word.the)}?)?"
     turn = rf"(?:{forms.turn_before(word)} )?"
     month = rf"(?P<m>{forms.month(language)})"
     listed = rf"(?:,| (?:{word.both or forms.NEVER})) {forms.loosely(word.at)}? ?"
-    return (
+    number = _number(word)
+    yield (
         rf"{turn}{on}{forms.day_and_month(language)}{year}",
-        rf"{turn}{on}{month} {forms.day(language)}(?![\d:]|[.,]\d){year}",
-        rf"{on}(?P<all>{forms.day(language)})(?={listed}\d{{1,2}}\.? {month}{year})",
+        (forms.needs(rf"{number}.{{2,16}}", begins=""),),
     )
+    behind = forms.needs(rf"[^\W\d_]\.? {number}", begins="")
+    yield rf"{turn}{on}{month} {forms.day(language)}(?![\d:]|[.,]\d){year}", (behind,)
+    after = forms.needs(
+        rf"(?:,| (?:{word.both or forms.NEVER})) \D{{0,20}}\d{{1,2}}\.? ", begins=number + ".*?"
+    )
+    yield rf"{on}(?P<all>{forms.day(language)})(?={listed}\d{{1,2}}\.? {month}{year})", (after,)
 
 
 def _ranges(language: str) -> Iterator[tuple[str, tuple[forms.Need, ...]]]:
     two = forms.needs_two(forms.needs_month(language))
+    number = _number(small_words(language))
+    numbers = forms.needs(rf".{{1,20}}?{number}", begins=number)
     month, month2 = (rf"(?P<{name}>{forms.month(language)})" for name in ("m", "m2"))
     first, second = forms.day(language), forms.day(language, "d2")
     year, end = _year(language), r"(?!\d|[.,:]\d)"
     for opens, to, join in forms.joins(small_words(language), of_days=True):
         both = rf"{forms.day_and_month(language)}{to}{forms.day_and_month(language, '2')}"
         yield rf"{opens}{both}{year}", (two, join)
-        yield rf"{opens}{first}{to}{forms.day_and_month(language, '2')}{year}", (join,)
-        yield rf"{opens}{month} {first}{to}{second}{end}{year}", (join,)
+        yield rf"{opens}{first}{to}{forms.day_and_month(language, '2')}{year}", (numbers, join)
+        yield rf"{opens}{month} {first}{to}{second}{end}{year}", (numbers, join)
         yield rf"{opens}{month} {first}{to}{month2} {second}{end}{year}", (two, join)
+
+
+def _number(word: Words) -> str:
+    """What begins the day of a month."""
+    return rf"(?:\d|{word.first})" if word.first else r"\d"
 
 
 def _year(language: str) -> str:
