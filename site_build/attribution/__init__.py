@@ -60,7 +60,7 @@ def attribute(
         before: what the sentences before leave open.
     """
     # A line break inside a sentence is a space: names and descriptions stand on one line.
-    words = re.sub(r"[\n\r]", " ", sentence)
+    words = sentence.replace("\n", " ").replace("\r", " ")
     quoted = quotations(words, before.quoted)
     clue = Clue(quoted.plain, words, quoted, cues(language), publisher, before)
     for rule in _RULES:

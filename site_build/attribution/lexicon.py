@@ -73,7 +73,9 @@ class _Nouns:
     def holds(self, noun: str) -> bool:
         """The same, looked up."""
         noun = noun if self._capitals else noun.lower()
-        last = _AFTER_HYPHEN.findall(noun)
+        if noun in self._words:
+            return True
+        last = _AFTER_HYPHEN.findall(noun) if "-" in noun or "‑" in noun else ()
         return any(
             part.endswith(ending) and self._is_one(part[: len(part) - len(ending)])
             for part in (noun, *last)

@@ -48,16 +48,16 @@ class VerbWords:
 
     def find(self, sentence: str, begin: int = 0) -> Iterator[Verb]:
         """Yield where the verbs stand in a sentence, none inside another."""
-        for word in _WORD.finditer(sentence, begin):
-            end = self._end(sentence, *word.span()) if word.start() >= begin else 0
-            if end:
-                yield Verb(sentence, word.start(), end)
+        for start, end in sorted(self._spans(sentence, begin), key=lambda span: (span[0], -span[1])):
+            if start >= begin:
+                yield Verb(sentence, start, end)
                 begin = end
 
     def at(self, sentence: str, start: int) -> Verb | None:
-        """Return the verb that begins at a place."""
+        """Return the verb that begins at a place: the first one listed, or a pattern's if that is longer."""
         word = _WORD.match(sentence, start)
-        end = self._end(sentence, *word.span()) if word else 0
+        other = self._patterns.match(sentence, start) if self._others else None
+        end = max(self._listed_end(sentence, word) if word else 0, other.end() if other else 0)
         return Verb(sentence, start, end) if end else None
 
     def has(self, verb: Verb) -> bool:
@@ -67,16 +67,22 @@ class VerbWords:
         other = self._patterns.match(verb.sentence, verb.start) if self._others else None
         return other is not None and other.end() == verb.end
 
-    def _end(self, sentence: str, start: int, end: int) -> int:
-        """Where the verb ends that begins with a word: the first listed, or a longer pattern; else 0."""
-        listed = (
-            start + len(words)
-            for words in self._by_first.get(sentence[start:end], ())
-            if sentence.startswith(words, start) and self._ends.match(sentence, start + len(words))
-        )
-        first = next(listed, 0)
-        other = self._patterns.match(sentence, start) if self._others else None
-        return max(first, other.end()) if other else first
+    def _spans(self, sentence: str, begin: int) -> Iterator[tuple[int, int]]:
+        if self._others:
+            yield from (match.span() for match in self._patterns.finditer(sentence, begin))
+        if not self._by_first.keys().isdisjoint(_WORD.findall(sentence, begin)):
+            for word in _WORD.finditer(sentence, begin):
+                end = self._listed_end(sentence, word)
+                if end:
+                    yield word.start(), end
+
+    def _listed_end(self, sentence: str, word: re.Match[str]) -> int:
+        """Where the first verb listed ends that begins with a word; 0 where none does."""
+        for words in self._by_first.get(word.group(), ()):
+            end = word.start() + len(words)
+            if sentence.startswith(words, word.start()) and self._ends.match(sentence, end):
+                return end
+        return 0
 
     @cached_property
     def _by_first(self) -> dict[str, list[str]]:
@@ -87,13 +93,14 @@ class VerbWords:
 
     @cached_property
     def _patterns(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{'|'.join(self._others)}){self._ends.pattern}")
+        return re.compile(rf"{_FREE}(?:{'|'.join(self._others)}){self._ends.pattern}")
 
 
 _PLAIN = re.compile(r"\w[\w’'-]*(?: [\w’'-]+)*")
 _FIRST = re.compile(r"\w+")
-_WORD = re.compile(r"(?<![\w-])(?<!(?<![lL])[’'])\w+")
-"""A word that can be a verb: not the second half of "Example-led", nor French "d’admet"."""
+_FREE = r"(?<![\w-])(?<!(?<![lL])[’'])"
+"""What a verb begins after: it is not the second half of "Example-led", nor stands in French "d’admet"."""
+_WORD = re.compile(rf"{_FREE}\w+")
 
 
 @cache

@@ -104,6 +104,7 @@ def _covering(
     Returns:
         The order, and what was left of each score when it was taken, or in the end.
     """
+    voices = [_voice(candidate) for candidate in candidates]
     last: dict[int, float] = {}
     left = dict(enumerate(scores))
     taken: Counter[int] = Counter()
@@ -112,12 +113,12 @@ def _covering(
         best = max(left, key=lambda at: (left[at], -at))
         last[best] = left.pop(best)
         order.append(best)
-        paragraph, voice = candidates[best].sentence.paragraph, _voice(candidates[best])
+        paragraph, voice = candidates[best].sentence.paragraph, voices[best]
         taken[paragraph] += 1
         for at in left:
             left[at] -= cosine(vectors[at], vectors[best])
             left[at] -= 0.6 * taken[paragraph] * (candidates[at].sentence.paragraph == paragraph)
-            left[at] -= 0.1 * (_voice(candidates[at]) == voice)
+            left[at] -= 0.1 * (voices[at] == voice)
     return order, last | left
 
 

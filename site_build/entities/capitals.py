@@ -61,8 +61,8 @@ def split_words(text: str) -> Iterator[Word]:
         before = line.start()
         for match in matches:
             start, end = match.span()
-            short = bool(_ABBREVIATED.fullmatch(match.group()))
-            end -= match.group().endswith(".") and not short
+            if text[end - 1] == "." and not _ABBREVIATED.fullmatch(text, start, end):
+                end -= 1
             gap = text[before:start]
             opening = before == line.start() or (gap != " " and _STARTS.search(gap) is not None)
             word = text[start:end]
@@ -98,6 +98,8 @@ def runs(text: str, words: list[Word], seen: Seen) -> Iterator[list[Word]]:
     run: list[Word] = []
     waiting: list[Word] = []
     for at, word in enumerate(words):
+        if not run and not word.capital:
+            continue
         joined = bool(run) and text[(waiting or run)[-1].end : word.start] in (" ", " & ")
         if run and not joined:
             yield run

@@ -41,7 +41,7 @@ def find(text: str, span: Span, *, published: str | None, language: str | None) 
     rules = [rule for hint, kind in _kinds(tongue) if hint.search(small) for rule in _rules(kind, tongue)]
     if not rules:
         return ()
-    reading = Reading(words, tongue, Anchor.of(published))
+    reading = Reading(words, tongue, small, Anchor.of(published))
     stated = (one for rule in rules for one in rule.read(reading))
     whole = joined(reading, _apart(stated, _names(reading), len(words)))
     found = (with_preposition(reading, one) for one in whole)

@@ -34,13 +34,15 @@ class Reading:
 
     words: str
     language: str
+    small: str
+    """The words in small letters."""
     anchor: Anchor | None
     _met: dict[Need, bool] = field(default_factory=dict)
 
     def meets(self, need: Need) -> bool:
         """Return True where something stands in the words. Rules share needs: each is looked for once."""
         if need not in self._met:
-            self._met[need] = bool(need(self.words.lower()))
+            self._met[need] = bool(need(self.small))
         return self._met[need]
 
     @property
