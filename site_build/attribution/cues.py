@@ -113,6 +113,10 @@ class Cues:
     """A pronoun behind a verb whose house follows: French "assure-t-on à la mairie"."""
     verb_second: str = ""
     """First words of a phrase after which the verb stands before its subject: German "am"."""
+    endings: str = ""
+    """What a verb that is listed with "~" ends with: French "déclar~"."""
+    perfect: str = ""
+    """The same verb after an auxiliary, # being the part before "~": French "a #é"."""
     subject_unsaid: bool = False
     """True where a verb needs no subject: Spanish "«…», dijo ayer"."""
     declined: str = ""

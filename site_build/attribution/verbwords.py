@@ -40,11 +40,12 @@ class Verb:
 class VerbWords:
     """Some verbs of one language."""
 
-    def __init__(self, words: str, ends: re.Pattern[str]) -> None:
-        self._listed = [word for word in alternatives(words) if _PLAIN.fullmatch(word)]
+    def __init__(self, words: str, cues: Cues) -> None:
+        every = list(_forms(words, cues))
+        self._listed = [word for word in every if _PLAIN.fullmatch(word)]
         self._plain = frozenset(self._listed)
-        self._others = [word for word in alternatives(words) if word not in self._plain]
-        self._ends = ends
+        self._others = [word for word in every if word not in self._plain]
+        self._ends = _ends(cues)
 
     def find(self, sentence: str, begin: int = 0) -> Iterator[Verb]:
         """Yield where the verbs stand in a sentence, none inside another."""
@@ -96,6 +97,16 @@ class VerbWords:
         return re.compile(rf"{_FREE}(?:{'|'.join(self._others)}){self._ends.pattern}")
 
 
+def _forms(words: str, cues: Cues) -> Iterator[str]:
+    """The words of a list, those with "~" in all their forms."""
+    every = list(alternatives(words))
+    stems = [word[:-1] for word in every if word.endswith("~")]
+    yield from (word for word in every if not word.endswith("~"))
+    yield from (stem + ending for stem in stems for ending in cues.endings.split("|"))
+    if stems and cues.perfect:
+        yield cues.perfect.replace("#", f"(?:{'|'.join(stems)})")
+
+
 _PLAIN = re.compile(r"\w[\w’'-]*(?: [\w’'-]+)*")
 _FIRST = re.compile(r"\w+")
 _FREE = r"(?<![\w-])(?<!(?<![lL])[’'])"
@@ -106,14 +117,14 @@ _WORD = re.compile(rf"{_FREE}\w+")
 @cache
 def kind(cues: Cues, name: str) -> VerbWords:
     """Return the verbs that stand in one list of a language."""
-    return VerbWords(getattr(cues, name), _ends(cues))
+    return VerbWords(getattr(cues, name), cues)
 
 
 @cache
 def any_kind(cues: Cues) -> VerbWords:
     """Return all verbs of a language that can report words."""
     lists = (getattr(cues, name) for name in KINDS)
-    return VerbWords("|".join(words for words in lists if words), _ends(cues))
+    return VerbWords("|".join(words for words in lists if words), cues)
 
 
 @cache
