@@ -12,6 +12,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, TypeAdapter
 
 from site_build import __version__
+from site_build.compare.changes import Changes
 from site_build.curation import Curation, Entity, Event, Point
 from site_build.points import PointAtIssue
 from site_build.recordfile import without_empty
@@ -56,6 +57,7 @@ def schemas() -> dict[str, str]:
         "point.schema.json": _json(typed_by_people(Point.model_json_schema())),
         "events.schema.json": _json(typed_by_people(TypeAdapter(list[Event]).json_schema())),
         "entities.schema.json": _json(typed_by_people(TypeAdapter(list[Entity]).json_schema())),
+        "changes.schema.json": _json(Changes.model_json_schema(mode="serialization")),
     }
 
 

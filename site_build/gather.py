@@ -9,6 +9,7 @@ from typing import TypeVar
 from site_build import links, nearest, pointfiles, store
 from site_build.curation import Entity, Event, Prose
 from site_build.frontmatter import Parsed, dotted, parse, split
+from site_build.pointfiles import PointFile
 from site_build.problems import Problem, Refused
 from site_build.records import Model, Record
 from site_build.settings import Settings
@@ -34,6 +35,30 @@ def site(dossier: Dossier, records: Sequence[Record], settings: Settings) -> tup
     """Gather the dossier; what cannot be read is left out and named."""
     # A source that cannot be read has a problem of its own: it is not said that it is not there.
     ids = {record.id for record in records} | {folder.id for folder in store.folders(dossier)[0]}
+    gathered, files, problems = written(dossier, records, settings, ids)
+    overview = dossier.prose / "index.md"
+    if not overview.exists():
+        remedy = "Write it: front matter with `title:`, then the overview in Markdown."
+        message = "the overview is not there"
+        problems.append(Problem(dossier.shown(overview), 0, "", message, "file-missing", remedy))
+    amiss = pointfiles.faults(dossier, files, gathered.records, gathered.points, gathered.entities)
+    return gathered, [*problems, *amiss]
+
+
+def written(
+    dossier: Dossier, records: Sequence[Record], settings: Settings, ids: set[str]
+) -> tuple[Site, list[PointFile], list[Problem]]:
+    """Bring what editors wrote together with records, of which some may be missing.
+
+    Args:
+        dossier: only its folder ``dossier/`` is read.
+        records: the records.
+        settings: of the site.
+        ids: all sources there are, so that no date of an event is said to name none of them.
+
+    Returns:
+        The dossier, its points as files, and what cannot be read and is left out.
+    """
     events, problems = _events(dossier, ids)
     entities, faults = _entities(dossier)
     pages, more = prose(dossier)
@@ -47,12 +72,11 @@ def site(dossier: Dossier, records: Sequence[Record], settings: Settings) -> tup
         tuple(file.written for file in files),
         tuple(file.analysis for file in files),
     )
-    amiss = pointfiles.faults(dossier, files, gathered.records, gathered.points, entities)
-    return gathered, [*problems, *faults, *more, *unread, *amiss]
+    return gathered, files, [*problems, *faults, *more, *unread]
 
 
 def prose(dossier: Dossier) -> tuple[tuple[ProsePage, ...], list[Problem]]:
-    """Read the prose pages; a dossier without an overview has that as a problem."""
+    """Read the prose pages; those that cannot be read are left out and named."""
     pages: list[ProsePage] = []
     problems: list[Problem] = []
     for path in sorted(dossier.prose.glob("*.md")):
@@ -62,10 +86,6 @@ def prose(dossier: Dossier) -> tuple[tuple[ProsePage, ...], list[Problem]]:
         problems += faults
         if page is not None:
             pages.append(page)
-    if not any(page.path == links.OVERVIEW for page in pages) and not problems:
-        remedy = "Write it: front matter with `title:`, then the overview in Markdown."
-        file = dossier.shown(dossier.prose / "index.md")
-        problems.append(Problem(file, 0, "", "the overview is not there", "file-missing", remedy))
     return tuple(pages), problems
 
 

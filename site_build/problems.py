@@ -75,6 +75,11 @@ CODES: dict[str, str] = {
     "link-broken": "A page of the built site links to something that is not there.",
     "source-unknown": "An entry names a source that is not filed.",
     "replaces-loop": "A source replaces itself, at once or by way of others.",
+    # comparing with an earlier revision
+    "git-missing": "There is no git, or no repository, to compare with.",
+    "git-failed": "git could not read an earlier revision.",
+    "revision-unknown": "A revision is not one that the repository has.",
+    "file-too-large": "A file of dossier/ is larger than what is compared.",
     # the machine
     "write-failed": "A file could not be written.",
     "builder-failed": "The site builder stopped with an error.",

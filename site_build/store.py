@@ -155,7 +155,15 @@ def read_text(path: Path) -> str:
         Refused: the bytes are not UTF-8.
         OSError: as the system gives it.
     """
-    data = path.read_bytes()
+    return decoded(path.read_bytes())
+
+
+def decoded(data: bytes) -> str:
+    """Take bytes for UTF-8 text, with line breaks as line feeds.
+
+    Raises:
+        Refused: they are none.
+    """
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -23,7 +23,7 @@ PAGE = (
 HTML = GOLDEN / "html-news" / "sources" / "harbour-times-dockers-at-port-ellery-vote-to" / "capture.html"
 LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 TIMES = "harbour-times-dockers-at-port-ellery-vote-to"
-COMMANDS = ["init", "add", "review", "build", "serve", "check", "inspect", "explain"]
+COMMANDS = ["init", "add", "review", "build", "serve", "check", "diff", "inspect", "explain"]
 
 
 def sources(root):

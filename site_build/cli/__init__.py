@@ -11,7 +11,7 @@ import click
 
 from site_build import __version__
 
-COMMANDS = ["init", "add", "review", "build", "serve", "check", "inspect", "explain"]
+COMMANDS = ["init", "add", "review", "build", "serve", "check", "diff", "inspect", "explain"]
 """In the order in which the help lists them; each is the function of that name in the module of that name."""
 
 
