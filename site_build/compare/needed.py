@@ -11,13 +11,14 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-_KEY = re.compile(rb"\bpoint[\"']?\s*:")
-_POINT = re.compile(rb"\bpoint[\"']?\s*:\s+[\"']?([a-z0-9-]+)")
-_REPLACES = re.compile(rb"\breplaces[\"']?\s*:\s*[\"']?([a-z0-9-]*)")
+# Each begins with letters, which the pattern engine looks for many times faster than for anything else.
+_KEY = re.compile(rb"point[\"']?\s*:")
+_POINT = re.compile(rb"point[\"']?\s*:\s+[\"']?([a-z0-9-]+)")
+_REPLACES = re.compile(rb"replaces[\"']?\s*:\s*[\"']?([a-z0-9-]*)")
 _SEAL = re.compile(rb"\A---\r?\n# sealed [^\n]*\n")
-_END = re.compile(rb"^---\s*$", re.MULTILINE)
+_END = re.compile(rb"\n---[ \t]*\r?\n")
 # What can write a key or a value in a way that the patterns above do not see.
-_UNUSUAL = re.compile(rb"\\|\s#|^[ \t]*[?%]", re.MULTILINE)
+_UNUSUAL = (b"\\", b" #", b"\t#", b"\n#", b"\n?", b" ?", b"\t?", b"\n%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def mentions(data: bytes) -> Mentions:
     end = _END.search(data, start)
     front = data[start : end.start()] if end else data[start:]
     points = _POINT.findall(front)
-    unclear = len(points) < len(_KEY.findall(front)) or _UNUSUAL.search(front) is not None
+    unclear = len(points) < len(_KEY.findall(front)) or any(sign in front for sign in _UNUSUAL)
     return Mentions(frozenset(map(_text, points)), frozenset(map(_text, _REPLACES.findall(front))), unclear)
 
 

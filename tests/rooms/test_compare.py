@@ -363,7 +363,7 @@ def test_the_bytes_of_a_record_name_its_points_and_what_it_replaces(source, make
         pytest.param("- point: >\n    pay", set(), True, id="folded"),
         pytest.param("- point: # here\n    pay", set(), True, id="behind-a-comment"),
         pytest.param('- "p\\x6fint": pay', set(), True, id="escaped"),
-        pytest.param("- ? point\n  : pay", {"pay"}, False, id="long-key"),
+        pytest.param("- ? point\n  : pay", {"pay"}, True, id="long-key"),
         pytest.param("title: At this point", set(), False, id="a-word"),
     ],
 )  # fmt: skip
