@@ -25,6 +25,8 @@ class Page:
     start: int
     end: int
     title: int | None = None
+    sections: tuple[int, ...] = ()
+    """The headings that a list of contents names."""
 
     def kept(self) -> list[int]:
         """Return the article's lines that no rule has taken."""
@@ -153,7 +155,10 @@ def _repeats(page: Page) -> set[int]:
 def _teasers(page: Page) -> set[int]:
     """Titles with a sentence each after the last connected paragraph: links to other articles."""
     kept = page.kept()
-    last = next((i for i in range(len(kept) - 1, -1, -1) if _connected(page, kept, i)), None)
+    last = next(
+        (i for i in range(len(kept) - 1, -1, -1) if kept[i] in page.sections or _connected(page, kept, i)),
+        None,
+    )
     if last is None:
         return set()
     tail = kept[last + 1 :]
@@ -224,7 +229,7 @@ def apply(page: Page) -> Page:
         marks = list(page.marks)
         for at in rule.take(page):
             marks[at] = marks[at] if marks[at] in _KEEP_NAME else rule.name
-        page = Page(page.lines, marks, page.start, page.end, page.title)
+        page = Page(page.lines, marks, page.start, page.end, page.title, page.sections)
     return page
 
 

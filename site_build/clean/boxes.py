@@ -36,6 +36,8 @@ def signup(page: Page) -> set[int]:
         while below < min(page.end, at + 1 + _BELOW) and _is_form(page, below):
             out.add(below)
             below += 1
+            if not page.marks[below - 1] and _CONSENT.search(page.lines[below - 1].text):
+                break
     return out
 
 
@@ -76,11 +78,28 @@ def pulled(page: Page) -> set[int]:
     out = set()
     for at in quoted:
         words = set(stems(page.lines[at]))
+        if _is_crosshead(page, at, words):
+            continue
         if words and any(len(words & paragraph) >= 0.8 * len(words) for paragraph in said):
             out.add(at)
     return out
 
 
+def _is_crosshead(page: Page, at: int, words: set[str]) -> bool:
+    """Tell whether the quotation is the heading of the paragraph below, which says it in full."""
+    line = page.lines[at]
+    under = at + 1 < page.end and page.lines[at + 1].prose and not page.marks[at + 1]
+    return (
+        under
+        and line.text[0] in "«‹„"
+        and line.words <= _CROSSHEAD
+        and not line.ends
+        and words <= set(stems(page.lines[at + 1]))
+    )
+
+
+_CROSSHEAD = 9
+"""Words of the longest quotation that heads a section; those set large are whole sentences."""
 _PULLED = 40
 _QUOTED = re.compile(r"[“\"«„「『‘].{8,}[”\"»“」』’][.!?…]?")
 

@@ -46,6 +46,7 @@ def author(page: Page) -> set[int]:
         return set()
     kept = page.kept()
     alone = {at for at in kept if page.lines[at].key in names}
+    alone |= _life(page, kept, names)
     for i in range(max(2, len(kept) - _BELOW), len(kept)):
         line, before = page.lines[kept[i]], page.lines[kept[i - 1]]
         if any(line.key.startswith(name) for name in names):
@@ -54,10 +55,25 @@ def author(page: Page) -> set[int]:
     return alone
 
 
+def _life(page: Page, kept: list[int], names: frozenset[str]) -> set[int]:
+    """The last lines from where the author's name, or the surname, stands alone for the only time."""
+    for i in range(max(2, len(kept) - _BELOW), len(kept) - 1):
+        key = page.lines[kept[i]].key
+        once = sum(page.lines[at].key == key for at in kept) == 1
+        below = page.lines[kept[i + 1]].key
+        surname = any(key == name.split()[-1] for name in names) and below.startswith(key)
+        told = [below, page.lines[kept[min(i + 2, len(kept) - 1)]].key]
+        first = key in names and any(line.startswith(key.split()[0]) for line in told)
+        if once and (surname or first):
+            return set(range(kept[i], page.end))
+    return set()
+
+
 def _named_above(page: Page) -> frozenset[str]:
     """Return the keys of the names that stand alone or in a byline over the body."""
     out: set[str] = set()
-    for at in range(max(0, page.start - _HEAD), page.start):
+    head = page.start - _HEAD if page.title is None else min(page.start - _HEAD, page.title)
+    for at in range(max(0, head), page.start):
         line = page.lines[at]
         if (
             at == page.title

@@ -16,7 +16,6 @@ _PEOPLE = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]+ ){1,2}[^\W\d_a-z][\w.'’-]+"
     r"(?: (?:and|und|et|y|e|и|та|ve|&) (?:[^\W\d_a-z][\w.'’-]+ ?){2,3})?$"
 )
-_UNDER = frozenset({"byline", "date", "reading", "ago"})
 """Marks of lines that stand right under a headline."""
 _REACH = 40
 _LEAST = 1.6
@@ -31,7 +30,7 @@ def find(lines: tuple[Line, ...], marks: list[str], start: int) -> int | None:
         marks: the furniture rule that holds for each line, or "".
         start: index of the article's first line.
     """
-    vocabulary = frozenset(stem for line in lines[start : start + 30] for stem in stems(line))
+    vocabulary = frozenset(stem for line in lines[start : start + 45] for stem in stems(line))
     repeats = Counter(line.key for line in lines)
     best: tuple[float, int] | None = None
     for at in range(max(0, start - _REACH), start + 1):
@@ -100,14 +99,33 @@ def _possible(line: Line) -> bool:
 def _score(lines: tuple[Line, ...], marks: list[str], at: int, vocabulary: frozenset[str]) -> float:
     line = lines[at]
     shared = _shared(line, vocabulary)
-    followed = not _UNDER.isdisjoint(marks[at + 1 : at + 4])
     # A place, a section or a name has few words, and the body is likely to take them up.
     return (
         3.0 * shared
         + min(line.width, 60) / 60
-        + 0.7 * followed
+        + _followed(lines, marks, at)
         - 0.8 * (line.words <= 4 or bool(_PEOPLE.match(line.text)))
     )
+
+
+def _followed(lines: tuple[Line, ...], marks: list[str], at: int) -> float:
+    """A byline or a date among the next three lines speaks for a headline; below a standfirst, less."""
+    if not _ANCHORS.isdisjoint(marks[at + 1 : at + 4]):
+        return 0.7
+    below = at + 1
+    if lines[at].width >= _HEADLINE:
+        while below < min(len(lines), at + 3) and not marks[below] and _is_standfirst(lines[below]):
+            below += 1
+    return 0.0 if _ANCHORS.isdisjoint(marks[below : below + 3]) else 0.4
+
+
+_ANCHORS = frozenset({"byline", "date", "reading", "ago"})
+_HEADLINE = 35
+"""Width of a line that can have a standfirst: sections and names have less."""
+
+
+def _is_standfirst(line: Line) -> bool:
+    return line.ends and 40 <= line.width <= 400
 
 
 def _shared(line: Line, vocabulary: frozenset[str]) -> float:

@@ -48,7 +48,7 @@ PROMOTION = Opening(
     "|to receive|enter your email|send us|contact us|have a (?:news tip|story|tip)|do you have a story|got a (?:tip|story)"
     "|like us on|thank you for reading|thanks for reading|please consider|try our|enjoy unlimited|never miss"
     "|your email address will not be published|required fields|by signing up|by submitting|this site is protected"
-    "|this newsletter|advertise (?:at|with|on|in)|choose .{2,30} as (?:a|your)|continue reading|you are reading|listen to (?:this|our)|add .{2,30} as a"
+    "|this newsletter|advertise (?:at|with|on|in)|you can find this story in|je m['’]abonne|j['’]en profite|masz (?:ciekawy )?temat|napisz do (?:autora|nas|redakcji)|dołącz do nas|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|знайшли помилку|помітили помилку|choose .{2,30} as (?:a|your)|continue reading|you are reading|listen to (?:this|our)|add .{2,30} as a"
     "|abonnieren sie|melden sie sich|jetzt anmelden|folgen sie|hier klicken|laden sie|unterstützen sie|sie möchten"
     "|mit dem newsletter|verpassen sie|ihre e-mail-adresse|mehr lesen sie|alle (?:news|nachrichten) (?:zu|im)|newsletter"
     "|inscrivez-vous|abonnez-vous|recevez|suivez(?:-| )|cliquez ici|téléchargez|soutenez|rejoignez|retrouvez (?:tou|not)"
@@ -95,6 +95,8 @@ CAPTION_END = Searched(
     r"[(\[][^()\[\]]{0,60}(?:\b(?:archiv\w*|photo|file|getty|reuters|afp|ap|epa|dpa|efe|ansa|foto|bild|image|handout|courtesy|crédit|credit)\b"
     r"|фото|архив|архів|عکس|تصوير|أرشيف|آرشیو|写真|图|摄|撮影|फोटो|사진)[^()\[\]]{0,60}[)\]]\.?$"
     r"|[.!?»”\w]\s*©\s?[^.©]{2,60}$|\b(?:EFE|AFP|AP|REUTERS|dpa|ANSA|EPA|Lusa|Getty(?: Images)?)\s?/\s?[^\W\d_][\w .’'-]{2,40}$|(?:撮影|提供|摄)$"
+    r"|[^\W\d_]{3}[.!?»”]\s?[/|]\s?(?-i:[A-ZÀ-Ý])[\w.’'-]*(?: (?-i:[A-ZÀ-Ý])[\w.’'-]*){1,3}$"
+    r"|(?-i:\b[A-Z]{2,8}) / (?-i:[A-ZÀ-Ý])[\w.’'-]+(?: (?-i:[A-ZÀ-Ý])[\w.’'-]*){1,2}$"
     r"|(?:[.!?»”]|\s[|–—/-])\s*(?:photo|photograph|picture|image|credit|foto|fotos|bild|crédit|фото|عکس|تصوير|写真|图|फोटो|fotoğraf)"
     r"(?: credit| by| von| de)?\s*[:/©].{2,70}$",
 )
@@ -106,6 +108,13 @@ TAGGED = Opening(
     "|标签|关键词|標籤|關鍵字|栏目|タグ|キーワード|カテゴリ|カテゴリー|태그|टैग्स?|टैग|विषय|श्रेणी|etiketler|konular|kategori|etiket",
     r"\s*[:]\s*(?=\S)",
 )
+NETWORK = Searched(
+    r"^\W{0,3}(?:follow|like|join|find|add|folgen sie|folgt|folge|suivez|retrouvez|sigue|síguenos|siga|curta|segui|seguici|volg"
+    r"|śledź|dołącz|obserwuj|sleduj\w*|urmăriți|urmărește|kövess\w*|følg|följ|seuraa|следите|читайте|подпис\w*|підпис\w*|стежте"
+    r"|تابع\w*|theo dõi|ikuti)\b.{2,70}\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|bluesky|linkedin"
+    r"|google news|google новости|вконтакте|viber|threads|фейсбук\w*|телеграм\w*|فيسبوك|تويتر|واتساب|تلغرام)\b",
+)
+"""A request to follow somebody on a network: a verb of following, and the network."""
 SOURCE = Opening(
     "source|sources|via|originally published|first published|this article (?:was )?(?:first|originally) (?:appeared|published)"
     "|quelle|quellen|mit material von|source originale|fuente|fuentes|con información de|fonte|fontes|com informações de|bron|źródło|källa"
@@ -136,7 +145,7 @@ REPLY = Searched(
     r"|ответить|відповісти|رد|الرد|پاسخ|پاسخ دادن|回复|回覆|回應|返信|返信する|답글|जवाब दें|उत्तर दें|yanıtla|cevapla|trả lời|απάντηση|odpovědět|odgovori|одговори|balas)\W*(?:\d+|(?:like|share|report|melden|signaler|denunciar|пожаловаться|举报)\W*)*$",
 )
 READING = Searched(
-    r"^\W{0,3}(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения|час читання"
+    r"^\W{0,3}(?:reading time|lesezeit|temps de lecture|lecture|leitura|lettura|lectura|czas czytania|leestijd|lästid|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения|час читання"
     r"|مدة القراءة|زمان مطالعه|阅读(?:时间|量|数|次数)?|浏览(?:量|次数)?|読了時間|okuma süresi)\s*[:]?\s*\W{0,2}[\d۰-۹٠-٩]"
     r"|^\W{0,3}\d+[ -]?(?:min(?:ute)?s?|минут\w*|хвилин\w*|分钟|分|मिनट|dakika(?:lık)?|dk)\.?\s?(?:read|de lectura|de lecture|lesezeit|di lettura|de leitura|чтения|читання|阅读|で読めます|पढ़ने|okuma)?$"
     r"|^\W{0,3}\d[\d.,]*\s?[kKmM]?\s(?:views?|shares?|likes?|reads|aufrufe|vues|vistas|visualizações|visualizzazioni|просмотр\w*|перегляд\w*|مشاهدة|بازدید|görüntülenme)$",
@@ -167,6 +176,10 @@ OUR_OWN_WORDS = frozenset(
 )
 ASKED_WORDS = frozenset(
     "support donate sign subscribe become unterstützen soutenez apóyanos apoie sostienici newsletter".split()
+)
+NETWORKS = frozenset(
+    "facebook twitter instagram whatsapp telegram youtube tiktok bluesky linkedin google вконтакте viber threads фейсбук "
+    "телеграм فيسبوك تويتر واتساب تلغرام".split()
 )
 SHARED_WORDS = frozenset(word for name in SHARED for word in re.findall(r"[^\W_]+", name))
 CREDITED = frozenset(

@@ -11,7 +11,17 @@ from itertools import groupby, takewhile
 from operator import itemgetter
 
 from site_build import language
-from site_build.clean import body, headline, rules, segment, steps, stop_headings
+from site_build.clean import (
+    body,
+    contents,
+    headline,
+    neighbours,
+    own_headings,
+    rules,
+    segment,
+    steps,
+    stop_headings,
+)
 from site_build.clean.body import Page
 from site_build.clean.lines import Line, read
 from site_build.clean.segment import Run
@@ -36,11 +46,13 @@ def clean(page: str, media_type: str = "text/plain") -> Cleaned:
         raise Refused("capture-too-large", what, "Copy only the article into a text file.")
     lines = read(page, _language(page))
     marks = rules.marks(lines)
-    stops = stop_headings.find(lines)
-    marks = _with_announced(lines, marks, stops)
+    marks, stops = own_headings.freed(lines, marks, stop_headings.find(lines))
+    marks = neighbours.marked(lines, marks, stops)
     steps_at = steps.numbers(lines, marks)
     marks = ["" if at in steps_at else mark for at, mark in enumerate(marks)]
-    run = segment.find(lines, marks, stops)
+    told = contents.find(lines, marks)
+    marks, stops = contents.without(told, marks, stops)
+    run = segment.find(lines, marks, stops, told)
     if run is None:
         raise _no_article(marks)
     title = headline.find(lines, marks, run.start)
@@ -48,7 +60,7 @@ def clean(page: str, media_type: str = "text/plain") -> Cleaned:
     marks, start = _with_times(lines, marks, run)
     if title is not None:
         marks, start = _with_standfirst(lines, marks, stops, (title, start))
-    found = body.apply(Page(lines, marks, start, run.end, title))
+    found = body.apply(Page(lines, marks, start, run.end, title, told.headings))
     kept = found.kept()
     if sum(lines[at].width for at in kept if lines[at].prose) < LEAST:
         raise _no_article(marks)
@@ -71,14 +83,6 @@ def _language(page: str) -> str | None:
 
 _SAMPLE = 4000
 """Characters by which the language is told: more cost time and change no guess on our pages."""
-
-
-def _with_announced(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[str]:
-    """Mark the line under "Read also:": the colon announces one link, and the article goes on below it."""
-    announced = {
-        at + 1 for at, line in enumerate(lines[:-1]) if stops[at] == "related" and line.plain.endswith(":")
-    }
-    return [mark or ("related" if at in announced else "") for at, mark in enumerate(marks)]
 
 
 def _with_boxes(marks: list[str], stops: list[str], run: Run) -> list[str]:

@@ -52,6 +52,8 @@ def _promotion(line: Line) -> bool:
         line, openings.ASKED, openings.ASKED_WORDS
     ):
         return True
+    if line.sentences <= 2 and _asks(line, openings.NETWORK, openings.NETWORKS):
+        return True
     if openings.PROMOTION.match(line.plain) is None:
         return False
     return line.width <= 140 or "!" in line.plain or bool(openings.DOMAIN_END.search(line.plain[-80:]))
@@ -175,6 +177,7 @@ def _labelled(line: Line) -> bool:
     return line.key in phrases.LABELS and line.width <= 80
 
 
+_LISTED = re.compile(r"(?:list \d{1,2} of \d{1,2}|list of \d{1,2} items$|end of list$)", re.IGNORECASE)
 _PRICED = re.compile(
     r"(?:from |ab |dès |desde |от )?(?:(?:US|A|C)?[$£€¥₹] ?\d[\d.,]*|\d[\d.,]* ?(?:€|zł|kr|Kč|руб\.?|₽|₺|лв))"
     r" (?:at|from|bei|chez|en|su|no|na|på|hos|w|u|в|на) [^\W\d_]\S*(?: \S+){0,3}$",
@@ -261,7 +264,7 @@ RULES: tuple[Rule, ...] = (
         "It asks the reader to do something for the outlet.",
         prose=True,
         opens=(openings.PROMOTION,),
-        words=openings.OUR_OWN_WORDS | openings.ASKED_WORDS,
+        words=openings.OUR_OWN_WORDS | openings.ASKED_WORDS | openings.NETWORKS,
         chars="公微入",
     ),
     Rule(
@@ -270,6 +273,13 @@ RULES: tuple[Rule, ...] = (
         "A label such as 'Read also:' makes the rest of the line a link.",
         prose=True,
         opens=(openings.PROMOTED,),
+    ),
+    Rule(
+        "related",
+        lambda line: _LISTED.match(line.plain) is not None,
+        "It counts the links of a box for those who have the page read to them.",
+        prose=True,
+        words=("list",),
     ),
     Rule(
         "caption",

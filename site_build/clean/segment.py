@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_build import text
+from site_build.clean import contents, stop_headings
+from site_build.clean.contents import Contents
 from site_build.clean.lines import DIGITS, Line
 
 _FULL = 500
@@ -52,13 +54,16 @@ class Run:
     """Lines of a list at its end, whatever they would be alone."""
 
 
-def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | None:
+def find(
+    lines: tuple[Line, ...], marks: list[str], stops: list[str], told: Contents = contents.NONE
+) -> Run | None:
     """Return the run of lines that is the article, or None where nothing reads as one.
 
     Args:
         lines: the page's lines.
         marks: the furniture rule that holds for each line, or "".
         stops: what each line opens as a stop heading, or "".
+        told: the page's list of contents.
     """
     prose = [line.prose and not mark for line, mark in zip(lines, marks, strict=True)]
     vocabulary = frozenset(word for at, line in enumerate(lines) if prose[at] for word in stems(line))
@@ -67,6 +72,7 @@ def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | N
         _OF_TOPIC if score == _SHORT and _shares(lines[at], vocabulary) else score
         for at, score in enumerate(scores)
     ]
+    scores = _with_contents(scores, marks, told)
     zones = _zones(prose, stops)
     blocks = [_joined(scores, marks, block, zone) for zone in zones if (block := _best(scores, *zone))]
     if not blocks:
@@ -75,19 +81,58 @@ def find(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> Run | N
     chains = [_chain(page, blocks[at:]) for at in range(len(blocks))]
     best = max(chains, key=lambda chain: sum(block.score for block in chain) + _anchor(marks, chain[0].start))
     start, end = _from_anchor(marks, prose, stops, best[0].start), best[-1].end
-    boxes = {at for one, other in pairwise(best) for at in range(one.end, other.start)}
+    boxes = {
+        at
+        for one, other in pairwise(best)
+        for at in range(one.end, other.start - _is_headed(page, one.end, other.start))
+    }
+    if told.headings and start <= told.headings[-1] and end - 1 <= told.headings[-1] <= end:
+        end = max(end, contents.section_end(lines, marks, stops, told.headings[-1]))
     close = _tail(lines, marks, stops, end)
     return Run(start, close, frozenset(boxes), frozenset(range(end, close)))
+
+
+def _with_contents(scores: list[float], marks: list[str], told: Contents) -> list[float]:
+    """Score what a list of contents says: its headings and the short lines under them are the article's."""
+    out = list(scores)
+    for at in told.listed:
+        out[at] = 0.0
+    for at in range(told.headings[0], told.headings[-1]) if told.headings else ():
+        if not marks[at]:
+            out[at] = max(out[at], 0.8 if at in told.headings else _ITEM)
+    return out
 
 
 def _chain(page: _Marked, blocks: list[Block]) -> list[Block]:
     """Return the first block and those in which its article goes on after a box of links."""
     chain = blocks[:1]
     for following in blocks[1:]:
-        if not _resumes(*page, (chain[-1].end, following)):
+        gap = (chain[-1].end, following)
+        if not _resumes(*page, gap) and not _outweighs(page, chain, gap):
             break
         chain.append(following)
     return chain
+
+
+def _outweighs(page: _Marked, chain: list[Block], gap: tuple[int, Block]) -> bool:
+    """Tell whether a larger block follows soon on one under a byline or date, and has none itself.
+
+    Then it is the rest of that article: alone it would be one that begins in the middle.
+    """
+    lines, marks, stops, _ = page
+    end, block = gap
+    between = range(end, block.start)
+    return (
+        block.score >= sum(part.score for part in chain) >= _PART
+        and _anchor(marks, chain[0].start) > 0
+        and len(between) <= 2 * _NEAR
+        and all(stops[at] in ("", "related") for at in between)
+        and not any(marks[at] in _LEFT and not is_time(lines[at]) for at in range(end, block.end))
+    )
+
+
+_LEFT = frozenset({"byline", "date", "ago", "reply", "comments"})
+"""What tells that a block is another article, or a reader's."""
 
 
 def stems(line: Line) -> list[str]:
@@ -224,7 +269,7 @@ def _resumes(
     ]
     joined = sum(said[at] and said[at + 1] for at in range(min(len(said) - 1, block.end - block.start)))
     # A teaser has one sentence or two; a paragraph of three stands by itself.
-    joined += sum(line.sentences >= 3 and line.width >= 200 for line in full)
+    joined += sum(line.sentences >= 3 and line.width >= 160 for line in full)
     # The entries of a live blog stand under their times, each alone.
     joined += sum(prose[at] and _is_timed(lines, at) for at in range(block.start, block.end))
     return (
@@ -232,6 +277,31 @@ def _resumes(
         and (joined > 0 or any(line.sentences >= 2 for line in full[:1]))
         and 2 * joined + 2 >= len(full)
     )
+
+
+def _is_headed(page: _Marked, end: int, start: int) -> bool:
+    """Tell whether the last line of a box is the heading of the text below: it is far shorter than the links.
+
+    A heading such as "More on the dredging" parts the text without a box, if no link follows it.
+    """
+    lines, marks, stops, prose = page
+    last = lines[start - 1]
+    if last.ends or last.words > 8 or last.width > 60 or marks[start - 1] or not prose[start]:
+        return False
+    if stops[start - 1]:
+        return stops[start - 1] == "related" and not stop_headings.is_named(last)
+    if marks[start - 2] not in ("", "related") or lines[start - 2].key == "end of list":
+        return marks[start - 2] == "related"
+    links = [
+        lines[at].width
+        for at in range(end, start - 1)
+        if marks[at] == "related" or not (marks[at] or stops[at])
+    ]
+    return bool(links) and min(links[-2:]) >= max(_LINK, 1.5 * last.width)
+
+
+_LINK = 30
+"""Width of the shortest title of another article."""
 
 
 def _tail(lines: tuple[Line, ...], marks: list[str], stops: list[str], end: int) -> int:

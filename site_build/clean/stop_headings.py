@@ -47,6 +47,11 @@ def stop(line: Line) -> str:
     return "related" if line.width <= 60 and not line.ends and _more(line) else ""
 
 
+def is_named(line: Line) -> bool:
+    """Tell whether the line is a stop heading to the word, not merely one that opens as such."""
+    return line.key in _STOPS
+
+
 def _more(line: Line) -> bool:
     return not _MORE_WORDS.isdisjoint(line.tokens) and _MORE.match(line.plain) is not None
 
