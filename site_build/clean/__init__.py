@@ -1,10 +1,10 @@
 """A capture to its main text: verbatim paragraphs, and what was taken away to get them. Pure.
 
 One file a format (`html`, `pagetext`, `markdown`, `pdf`). Page text, which no library cleans well, has rooms
-of its own:
-`lines` measures, `rules` marks (by way of `rulebook`), `segment` finds the run, `headline` the title, `body`
-and `closing` tidy; `patterns` looks words up; `phrases` and
-`openings` hold the words, by language, as data.
+of its own: `lines` measures, `rules` and `neighbours` mark (by way of `rulebook`), `stop_headings` and
+`own_headings` tell where an article may end, `contents`, `steps` and `thread` know pages by their build,
+`segment` finds the run, `headline` the title, `body`, `boxes` and `closing` tidy; `patterns` looks words up;
+`phrases` and `openings` hold the words, by language, as data.
 """
 
 from __future__ import annotations

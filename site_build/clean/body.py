@@ -101,9 +101,13 @@ def _questions(page: Page) -> set[int]:
         if at >= 0 and _QUESTION.search(page.lines[at].text) and page.lines[at].sentences <= 2:
             run.append(at)
             continue
-        if len(run) >= 3:
+        before = run[0] - 1 if run else -1
+        # "I would check three things:" is a sentence of the text, and the questions are its list.
+        told = (
+            before >= page.start and page.lines[before].text.endswith(":") and page.lines[before].words >= 5
+        )
+        if len(run) >= 3 and not told:
             out.update(run)
-            before = run[0] - 1
             if before >= page.start and not page.lines[before].ends and page.lines[before].words <= 6:
                 out.add(before)
         run = []

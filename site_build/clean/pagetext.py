@@ -21,6 +21,7 @@ from site_build.clean import (
     segment,
     steps,
     stop_headings,
+    thread,
 )
 from site_build.clean.body import Page
 from site_build.clean.lines import Line, read
@@ -50,6 +51,7 @@ def clean(page: str, media_type: str = "text/plain") -> Cleaned:
     marks = neighbours.marked(lines, marks, stops)
     steps_at = steps.numbers(lines, marks)
     marks = ["" if at in steps_at else mark for at, mark in enumerate(marks)]
+    marks = thread.mark(lines, marks)
     told = contents.find(lines, marks)
     marks, stops = contents.without(told, marks, stops)
     run = segment.find(lines, marks, stops, told)

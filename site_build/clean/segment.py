@@ -157,8 +157,8 @@ def _from_anchor(marks: list[str], prose: list[bool], stops: list[str], start: i
 
 def _score(lines: tuple[Line, ...], marks: list[str], prose: list[bool], at: int) -> float:
     line = lines[at]
-    if marks[at] == "shop":
-        return _ITEM
+    if marks[at] in ("shop", "post-head"):
+        return _ITEM if marks[at] == "shop" else 0.0
     if marks[at]:
         return _OUTER if marks[at] in _OUTSIDE and not is_time(line) else _INNER
     if not prose[at]:
