@@ -36,7 +36,7 @@ def signup(page: Page) -> set[int]:
         while below < min(page.end, at + 1 + _BELOW) and _is_form(page, below):
             out.add(below)
             below += 1
-            if not page.marks[below - 1] and _CONSENT.search(page.lines[below - 1].text):
+            if _CONSENT.search(page.lines[below - 1].text):
                 break
     return out
 

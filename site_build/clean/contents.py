@@ -6,6 +6,7 @@ they hold nothing but short lines. A menu that stands again in the page's foot h
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -51,6 +52,13 @@ def find(lines: tuple[Line, ...], marks: list[str]) -> Contents:
     return NONE
 
 
+def opened(told: Contents, title: int, start: int) -> int:
+    """Return where the text begins: below a list of contents that stands between headline and text."""
+    if told.listed and title < min(told.listed) and max(told.listed) < start <= told.headings[0]:
+        return max(told.listed) + 1
+    return start
+
+
 def without(told: Contents, marks: list[str], stops: list[str]) -> tuple[list[str], list[str]]:
     """Return the marks with the list itself taken away, and the stops without its headings.
 
@@ -71,7 +79,9 @@ def _from(lines: tuple[Line, ...], places: dict[str, list[int]], first: int) -> 
     headings: list[int] = []
     for at in range(first, len(lines)):
         after = headings[-1] if headings else at + _FEWEST - 1
-        again = next((place for place in places.get(lines[at].key, ()) if place > after), None)
+        standing = places.get(lines[at].key, [])
+        below = bisect_right(standing, after)
+        again = standing[below] if below < len(standing) else None
         if again is None or again - at > _REACH or (headings and at >= headings[0]):
             break
         listed.append(at)

@@ -24,6 +24,8 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
             out[at] = "caption"
         if not out[at + 1] and (_COUNTED.fullmatch(lines[at].plain) or _announces(lines[at], stops[at])):
             out[at + 1] = "related"
+        if marks[at : at + 3 : 2] == ["wordless", "label"] and _PRICE.search(lines[at].plain):
+            out[max(0, at - 1) : at + 2] = [mark or "shop" for mark in out[max(0, at - 1) : at + 2]]
         if lines[at].key in _BY and not out[at + 1] and _NAME.fullmatch(lines[at + 1].text):
             out[at] = out[at + 1] = "byline"
     return out
@@ -39,6 +41,8 @@ def _announces(line: Line, stop: str) -> bool:
     return stop == "related" and line.plain.endswith(":")
 
 
+_PRICE = re.compile(r"[$£€¥₹₽₺]")
+"""Over the name of a shop and a button it is an offer, and the line above it, if nothing yet, its heading."""
 _BY = frozenset(
     "by words von par por di door av автор автори autor autora auteur autore بقلم yazan oleh bởi".split()
 )

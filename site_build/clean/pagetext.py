@@ -61,6 +61,7 @@ def clean(page: str, media_type: str = "text/plain") -> Cleaned:
     marks = _with_boxes(_restored(lines, marks, run), stops, run)
     marks, start = _with_times(lines, marks, run)
     if title is not None:
+        start = contents.opened(told, title, start)
         marks, start = _with_standfirst(lines, marks, stops, (title, start))
     found = body.apply(Page(lines, marks, start, run.end, title, told.headings))
     kept = found.kept()
