@@ -27,11 +27,12 @@ HERE = Path(__file__).parent
 PAGES = sorted(path for path in (HERE / "pages").iterdir() if path.is_dir())
 UNSEEN = sorted(path for path in (HERE / "unseen").iterdir() if path.is_dir())
 ARTICLES = [path for path in [*PAGES, *UNSEEN] if not path.name.startswith("refused-")]
-MEAN, UNSEEN_MEAN = 0.97, 0.928
+MEAN, UNSEEN_MEAN = 0.952, 0.928
 """Mean line-level F1 of the fitted and of the unseen pages; raise them when the rules get better.
 
 Eighteen pages came later, half of them no news: a recipe, a review, a forum, a list of offers. Before any rule was
-changed, and unseen, they reached .85 to .96 where they are news and .09 to .82 where they are not.
+changed, and unseen, they reached .85 to .96 where they are news and .09 to .82 where they are not. Sixteen more
+reached .82 on average (.90 the news, .66 the others): eight of them lowered the mean of the fitted from .975.
 """
 
 
