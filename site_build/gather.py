@@ -60,13 +60,13 @@ def written(
         The dossier, its points as files, and what cannot be read and is left out.
     """
     events, problems = _events(dossier, ids)
-    entities, faults = _entities(dossier)
+    names, faults = entities(dossier)
     pages, more = prose(dossier)
     files, unread = pointfiles.read(dossier)
     gathered = Site(
         settings,
         tuple(sorted(records, key=lambda record: record.id)),
-        entities,
+        names,
         events,
         pages,
         tuple(file.written for file in files),
@@ -138,7 +138,8 @@ def _event_faults(event: Event, at: int, ids: set[str], parsed: Parsed, file: st
     return faults
 
 
-def _entities(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Problem]]:
+def entities(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Problem]]:
+    """The names that people brought together; those that cannot be read are left out and named."""
     path = dossier.prose / "entities.yaml"
     parsed, entries, problems = _list(dossier, path, Entity)
     names = [

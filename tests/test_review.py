@@ -712,3 +712,72 @@ def test_no_escape_code_of_a_text_or_a_curation_reaches_the_terminal(small, file
     assert code == 0, screen
     plain = re.sub(r"\x1b\[[01]m|\r|\n", "", screen)
     assert [character for character in plain if not character.isprintable()] == []
+
+
+# --- Suggestions -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def linked(review, small):
+    """The small dossier, built, with a point on the inquiry that claims of another source bear on."""
+    (small / "dossier" / "points" / "inquiry.md").write_text(
+        POINT.format("The harbour board opened an inquiry into the strike ballot.")
+    )
+    return review
+
+
+def likely(output: str) -> list[str]:
+    """The ids of the points that were suggested, in their order."""
+    return re.findall(r"\[[123]\] ([a-z-]+):", output)
+
+
+def test_the_likely_points_stand_below_a_claim_with_the_words_that_speak_for_them(linked):
+    done = linked("q")
+
+    assert likely(done.output)[0] == "inquiry"
+    assert re.search(r"likely   \[1\] inquiry: The harbour board opened an inquiry", done.output)
+    assert "(both: " in done.output
+    assert "says so on it" in done.output
+
+
+def test_a_key_links_a_claim_to_a_likely_point(linked, curation):
+    before = curation.read_bytes()
+
+    done = linked("1r")
+
+    [quote] = quotes(done.output)[:1]
+    signed = {"by": "ed", "on": today()}
+    assert added(curation, before) == [
+        {"quote": quote, "point": "inquiry", "relation": "supports", **signed},
+        {"quote": quote, "status": "reviewed", **signed},
+    ]
+    assert "Stopped: 1 linked to points, 1 reviewed." in done.output
+
+
+def test_what_is_refused_is_not_suggested_again(linked, curation):
+    before = curation.read_bytes()
+
+    done = linked("nq")
+
+    offered = likely(done.output)
+    (decision,) = added(curation, before)
+    assert decision["not_on"] == offered[: len(decision["not_on"])]
+    assert set(likely(linked("q").output)).isdisjoint(decision["not_on"])
+
+
+def test_a_likely_point_can_be_named_by_its_number(linked, curation):
+    before = curation.read_bytes()
+
+    linked("p1\nq")
+
+    assert [(one["point"], one["relation"]) for one in added(curation, before)] == [("inquiry", "qualifies")]
+
+
+def test_a_key_of_no_suggestion_decides_nothing(review, curation, small):
+    before = curation.read_bytes()
+    shutil.rmtree(small / "dossier" / "points")
+
+    done = review("1nt")
+
+    assert done.output.count("No such key; ? says which there are.") == 3
+    assert curation.read_bytes() == before

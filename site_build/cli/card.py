@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -21,7 +21,7 @@ _LABEL = 9
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
 
-def lines(opened: Opened, claim: Claim, count: str, total: str) -> str:
+def lines(opened: Opened, claim: Claim, count: str, total: str, suggested: Iterable[tuple[str, str]]) -> str:
     """The lines of one claim; the quote is bold where the terminal has colours, else in «…».
 
     Args:
@@ -29,6 +29,7 @@ def lines(opened: Opened, claim: Claim, count: str, total: str) -> str:
         claim: as the decisions of this run have it.
         count: which of how many claims it is.
         total: how much was decided in this run.
+        suggested: what may be of use for it, each with what it is called.
     """
     record = opened.record
     head = "  ·  ".join((count, words.place(claim.place), total))
@@ -37,12 +38,18 @@ def lines(opened: Opened, claim: Claim, count: str, total: str) -> str:
     paragraph = f"{before}{_OPEN}{quote}{_CLOSE}{after}"
     rows = ["", f"{record.id}#{claim.id}", *layout.wrapped(head), *layout.wrapped(printable(about)), ""]
     rows += layout.wrapped(paragraph, first="  ", rest="  ")
-    rows.append("")
-    for label, text in _found(record, claim):
-        indent = " " * (_LABEL + 2)
-        first = f"  {label:<{_LABEL}}"
-        rows += layout.wrapped(printable(text), first=first, rest=indent)
-    return _marked("\n".join([*rows, ""]))
+    told = labelled((*_found(record, claim), *suggested))
+    return _marked("\n".join([*rows, "", told, ""]))
+
+
+def labelled(rows: Iterable[tuple[str, str]]) -> str:
+    """Each thing beside what it is called."""
+    indent = " " * (_LABEL + 2)
+    return "\n".join(
+        line
+        for label, text in rows
+        for line in layout.wrapped(printable(text), first=f"  {label:<{_LABEL}}", rest=indent)
+    )
 
 
 def _found(record: Record, claim: Claim) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -58,9 +59,15 @@ def correction(keys: Keys, claim: Claim, publisher: str | None) -> dict[str, Any
     return changed
 
 
-def link(keys: Keys, points: dict[str, str]) -> dict[str, Any]:
-    """The link to a point that a person chose; empty where there is none, or the person goes back."""
-    point = _point(keys, points)
+def link(keys: Keys, points: dict[str, str], likely: Sequence[str] = ()) -> dict[str, Any]:
+    """The link to a point that a person chose; empty where there is none, or the person goes back.
+
+    Args:
+        keys: what is typed.
+        points: their ids and what they say.
+        likely: the points that are suggested, each named by its number too.
+    """
+    point = _point(keys, points, likely)
     pressed = keys.choice(f"  The claim … {point}", _RELATIONS) if point else None
     if pressed is None:
         return {}
@@ -103,8 +110,8 @@ def _speaker(keys: Keys, kind: str, publisher: str | None) -> dict[str, Any] | N
     return {**speaker, "named": bool(name) and kind != "group"}
 
 
-def _point(keys: Keys, points: dict[str, str]) -> str | None:
-    """The id of the point that a person means by its beginning, or by words of it."""
+def _point(keys: Keys, points: dict[str, str], likely: Sequence[str]) -> str | None:
+    """The id of the point that a person means by its beginning, by words of it, or by its number."""
     if not points:
         missing = "There is no point at issue yet. Write one: dossier/points/ID.md, with `point:` on top."
         click.echo("\n".join(layout.wrapped(missing, first="  ", rest="  ")))
@@ -115,7 +122,8 @@ def _point(keys: Keys, points: dict[str, str]) -> str | None:
         )
         if typed is None or typed == ".":
             return None
-        found = matching(points, typed)
+        numbers = {str(number): [id_] for number, id_ in enumerate(likely, 1)}
+        found = numbers.get(typed) or matching(points, typed)
         if len(found) == 1:
             _print_point(found[0], points)
             return found[0]

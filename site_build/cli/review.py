@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_build.cli import layout, terminal
+from site_build.cli import layout, suggested, terminal
 from site_build.cli.keys import Keys
 from site_build.problems import Problem, printable
 from site_build.store import Dossier, Folder
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from site_build.opened import Opened
     from site_build.records import Claim, Record
     from site_build.settings import Settings
+    from site_build.suggest.desk import Desk, Offered
 
 _KEYS = {
     "r": "right as found",
@@ -41,6 +43,9 @@ _HELP = {
     "u": "undo the last decision of this run; the file is then as it was, to the byte",
     "q": "stop; what is decided is in the files, and the next run goes on with the rest",
     "?": "this help",
+    "1": "says so on the first likely point below the claim; 2 and 3 on the others, p has other relations",
+    "n": "on none of the likely points: they are not shown for this claim again",
+    "t": "not at odds with the claims that are named: they are not shown for it again",
 }
 
 
@@ -115,6 +120,7 @@ class _Session:
         self._counts: list[str] = []
         self._shown = ""
         """The source of the claim that was shown last."""
+        self._desk: Desk | None = None
 
     def begin_with(self, claims: list[tuple[Opened, Claim]]) -> None:
         """Put these claims at the head of the queue."""
@@ -190,12 +196,36 @@ class _Session:
                 return True
         return False
 
-    def _asked(self, keys: Iterable[str]) -> str:
+    def _asked(self, keys: Iterable[str], more: Mapping[str, str] = MappingProxyType({})) -> str:
         """Offer some keys; return the one that is pressed."""
-        click.echo(layout.prompt("", [f"[{key}] {_KEYS[key]}" for key in keys], free=16), nl=False)
+        answers = [f"[{key}] {what}" for key, what in ({**more} | {key: _KEYS[key] for key in keys}).items()]
+        click.echo(layout.prompt("", answers, free=16), nl=False)
         pressed = self._pressed()
-        click.echo(_KEYS.get(pressed, ""))
+        click.echo(_KEYS.get(pressed) or more.get(pressed) or pressed)
         return pressed
+
+    def _offered(self) -> Offered:
+        """What is suggested for the current claim, as the decisions of this run have it."""
+        from site_build import suggesting
+
+        item = self._review.current
+        assert item is not None
+        self._desk = self._desk or suggesting.desk(self._dossier)
+        return self._desk.offered(self._opened[item.source].record, item.claim)
+
+    def _suggested(self, decided: tuple[dict[str, Any], str] | None) -> None:
+        """Write what a key decides on what is suggested, and show what is suggested then."""
+        from site_build.cli import card
+
+        if decided is None:
+            click.echo("No such key; ? says which there are.")
+        elif self._write(decided[0], decided[1], stays=True):
+            item = self._review.current
+            assert item is not None
+            if "point" in decided[0]:
+                click.echo(f"  {decided[0]['point']}: says so")
+            left = card.labelled(suggested.rows(self._offered(), self._points))
+            click.echo(f"{left}\n" if left else "")
 
     def _gone_back(self) -> bool:
         from site_build import review as room
@@ -213,7 +243,8 @@ class _Session:
 
         self._show()
         while True:
-            pressed = self._asked(_KEYS)
+            offered = self._offered()
+            pressed = self._asked(_KEYS, suggested.keys(offered))
             match pressed:
                 case "" | "q":
                     return False
@@ -229,17 +260,17 @@ class _Session:
                     if self._undone():
                         return True
                 case "r" | "c" | "x" | "p":
-                    if self._decided(pressed):
+                    if self._decided(pressed, [likely.point for likely in offered.points]):
                         return True
                 case _:
-                    click.echo("No such key; ? says which there are.")
+                    self._suggested(suggested.decision(offered, pressed))
 
     def _pressed(self) -> str:
         while (pressed := self._keys.key()) in ("\n", "\r", " "):
             pass
         return pressed
 
-    def _decided(self, key: str) -> bool:
+    def _decided(self, key: str, likely: Sequence[str]) -> bool:
         """Ask what belongs to a decision and write it; False where it came to nothing."""
         from site_build.cli import questions
 
@@ -256,7 +287,7 @@ class _Session:
                 publisher = self._opened[item.source].record.publisher
                 changed = questions.correction(self._keys, claim, publisher)
                 return bool(changed) and self._write({**changed, "status": "reviewed"}, "corrected")
-        link = questions.link(self._keys, self._points)
+        link = questions.link(self._keys, self._points, likely)
         return bool(link) and self._write(link, "linked to points", stays=True)
 
     def _write(self, says: dict[str, Any], what: str, *, stays: bool = False) -> bool:
@@ -322,7 +353,8 @@ class _Session:
         self._shown = item.source
         which = {"found": "claim", "reviewed": "reviewed claim", "named": "named claim"}[item.why]
         count, total = f"{which} {number} of {of}", f"{len(self._counts)} decided"
-        click.echo(card.lines(self._opened[item.source], item.claim, count, total))
+        offered = suggested.rows(self._offered(), self._points)
+        click.echo(card.lines(self._opened[item.source], item.claim, count, total, offered))
 
 
 def _help() -> list[str]:

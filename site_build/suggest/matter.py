@@ -70,9 +70,12 @@ class Matter:
         """What a sentence of the editors is about, with the names that it bears as tags."""
         return self._spread.vector(self._bag(words, None, (*names, *self._named_in(words))))
 
-    def bag_of(self, claim: Claim, language: str | None) -> Mapping[str, float]:
-        """The words and names of a claim."""
-        return self._bag(claim.quote, language, claim.entities)
+    def bag_of(self, claim: Claim, language: str | None) -> Counter[str]:
+        """The words and names of a claim; that somebody says it is no part of the matter."""
+        bag = self._bag(claim.quote, language, claim.entities)
+        for stem in content(claim.cue, (language or "en").split("-")[0]) if claim.cue else ():
+            del bag[stem]
+        return bag
 
     def _named_in(self, words: str) -> Iterator[str]:
         """The names of the dossier that stand in words of the editors."""
@@ -124,4 +127,5 @@ def in_common(words: str, one: Vector, other: Vector, *, most: int = 4) -> tuple
     )
     spelt = _spelt(words)
     shown = (stem[1:] if stem.startswith(_NAMED) else spelt.get(stem, stem) for stem in shared)
-    return tuple(dict.fromkeys(shown))[:most]
+    once = {word.casefold(): word for word in reversed([*shown])}
+    return tuple(reversed(once.values()))[:most]
