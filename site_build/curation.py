@@ -187,6 +187,27 @@ class Event(Model):
     tags: tuple[Line, ...] = ()
 
 
+class Facts(Model):
+    """What an editor states of an outlet, and on whose word. Facts, never a rating."""
+
+    owner: Line | None = None
+    country: Line | None = None
+    state_run: bool | None = None
+    aggregator: bool | None = None
+    """True where it mostly passes on what others published."""
+    according_to: Line
+    """An address, or words that say where anybody can look it up."""
+
+    @model_validator(mode="after")
+    def _states_something(self) -> Facts:
+        if all(fact is None for fact in (self.owner, self.country, self.state_run, self.aggregator)):
+            raise ValueError(
+                "no fact stands here: give `owner`, `country`, `state_run` or `aggregator`, "
+                "or leave `facts` out"
+            )
+        return self
+
+
 class Entity(Model):
     """A name that claims use, with the other names it goes by."""
 
@@ -196,7 +217,24 @@ class Entity(Model):
     """Other names of the same thing."""
     metonyms: tuple[Line, ...] = ()
     """Names of other things that stand for it in a quote, as "Moscow" stands for Russia."""
+    only_in: tuple[Slug, ...] = ()
+    """The sources in which the other names mean this one; all, where none is given."""
+    facts: Facts | None = None
     note: Line | None = None
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Entity:
+        if self.facts and self.kind != "outlet":
+            raise ValueError(
+                f"`facts` are of outlets, and {self.name!r} is of kind `{self.kind}`: write `kind: outlet`, "
+                "or leave them out"
+            )
+        if self.only_in and not (self.aliases or self.metonyms):
+            raise ValueError(
+                "`only_in` says where the names under `aliases` mean this one, and there are none: give it "
+                "a `name` that tells it apart, and under `aliases` the name that it shares"
+            )
+        return self
 
 
 class Independent(Model):

@@ -6,6 +6,7 @@ Field names are the records'. No words are in it that may not be on the site.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, get_args
 
@@ -13,7 +14,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from site_build import __version__
 from site_build.compare.changes import Changes
-from site_build.curation import Curation, Entity, Event, Point
+from site_build.crossref import Mention, Subject, Unnamed
+from site_build.curation import Curation, Entity, Event, Facts, Point
 from site_build.points import PointAtIssue
 from site_build.recordfile import without_empty
 from site_build.records import Bearing, Claim, Record
@@ -30,6 +32,7 @@ class _Schema(BaseModel):
     sources: list[dict[str, Any]]
     claims: list[dict[str, Any]]
     subjects: list[dict[str, Any]]
+    unnamed: list[dict[str, Any]]
     points: list[dict[str, Any]]
     events: list[Event]
 
@@ -41,7 +44,8 @@ def dossier(site: Site) -> str:
         "name": site.settings.site_name,
         "sources": [_source(site, record) for record in site.records],
         "claims": [_claim(site, record, claim) for record in site.records for claim in shown(record)],
-        "subjects": [_subject(subject) for subject in site.subjects],
+        "subjects": [_subject(site, subject) for subject in site.subjects],
+        "unnamed": [_unnamed(one) for one in site.unnamed],
         "points": [_point(point) for point in site.points],
         "events": [_event(event) for event in site.events],
     }
@@ -105,7 +109,7 @@ def _claim(site: Site, record: Record, claim: Claim) -> dict[str, Any]:
     return without_empty(value)
 
 
-def _subject(subject: Any) -> dict[str, Any]:
+def _subject(site: Site, subject: Subject) -> dict[str, Any]:
     value = {
         "id": subject.slug,
         "name": subject.name,
@@ -113,18 +117,37 @@ def _subject(subject: Any) -> dict[str, Any]:
         "aliases": list(subject.aliases),
         "metonyms": list(subject.metonyms),
         "found_by": None if subject.curated else words.UNREVIEWED,
-        "claims": [
-            {
-                "key": f"{mention.source}#{mention.claim}",
-                "speaks": mention.speaks,
-                "spoken_of": mention.spoken_of,
-                "standing_in": list(mention.standing_in),
-            }
-            for mention in subject.mentions
-        ],
+        "claims": [_mention(mention) for mention in subject.mentions],
         "tagged": list(subject.tagged),
+        "publishes": list(subject.publishes),
+        "rests": [
+            {"source": rest.source, "kinds": list(rest.kinds), "claims": list(rest.claims)}
+            for rest in subject.rests
+        ],
+        "facts": subject.facts.model_dump(mode="json", exclude_none=True) if subject.facts else None,
+        "only_in": list(subject.only_in),
+        "same_claims": [asdict(other) for other in site.related.get(subject.slug, ())],
     }
     return without_empty(value)
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "key": f"{mention.source}#{mention.claim}",
+        "speaks": mention.speaks,
+        "spoken_of": mention.spoken_of,
+        "standing_in": list(mention.standing_in),
+    }
+    if mention.described_as:
+        value["described_as"] = mention.described_as
+    if not mention.reviewed:
+        value["found_by"] = words.UNREVIEWED
+    return value
+
+
+def _unnamed(one: Unnamed) -> dict[str, Any]:
+    """A voice that a source leaves unnamed: of that source alone."""
+    return without_empty({"source": one.source, "called": one.called, "claims": list(one.claims)})
 
 
 def _point(point: PointAtIssue) -> dict[str, Any]:
@@ -186,7 +209,10 @@ def _dossier_schema() -> dict[str, Any]:
     definitions.update(schema.pop("$defs", {}))
     schema["properties"]["sources"]["items"] = source
     schema["properties"]["claims"]["items"] = shown_claim
-    schema["properties"]["subjects"]["items"] = _SUBJECT
+    schema["properties"]["subjects"]["items"] = _subject_schema()
+    schema["properties"]["unnamed"]["items"] = _closed(
+        ("source", "claims"), source=_TEXT, called=_TEXT, claims=_TEXTS
+    )
     schema["properties"]["points"]["items"] = _point_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -245,34 +271,53 @@ def _inlined(value: Any, schema: dict[str, Any]) -> Any:
     return {key: _inlined(item, schema) for key, item in value.items()}
 
 
-_SUBJECT: dict[str, Any] = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["id", "name", "kind"],
-    "properties": {
-        "id": {"type": "string"},
-        "name": {"type": "string"},
-        "kind": {"type": "string"},
-        "aliases": {"type": "array", "items": {"type": "string"}},
-        "metonyms": {"type": "array", "items": {"type": "string"}},
-        "found_by": {"type": "string"},
-        "tagged": {"type": "array", "items": {"type": "string"}},
-        "claims": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["key", "speaks", "spoken_of"],
-                "properties": {
-                    "key": {"type": "string"},
-                    "speaks": {"type": "boolean"},
-                    "spoken_of": {"type": "boolean"},
-                    "standing_in": {"type": "array", "items": {"type": "string"}},
-                },
-            },
-        },
-    },
-}
+_TEXT = {"type": "string"}
+_TEXTS = {"type": "array", "items": _TEXT}
+
+
+def _subject_schema() -> dict[str, Any]:
+    """A person or topic with its claims, and for an outlet what it published and what rests on it."""
+    told = {"type": "boolean"}
+    claim = _closed(
+        ("key", "speaks", "spoken_of"),
+        key=_TEXT,
+        speaks=told,
+        spoken_of=told,
+        standing_in=_TEXTS,
+        described_as=_TEXT,
+        found_by=_TEXT,
+    )
+    other = _closed(("slug", "claims"), slug=_TEXT, claims={"type": "integer"})
+    facts = Facts.model_json_schema()
+    return _closed(
+        ("id", "name", "kind"),
+        id=_TEXT,
+        name=_TEXT,
+        kind=_TEXT,
+        aliases=_TEXTS,
+        metonyms=_TEXTS,
+        only_in=_TEXTS,
+        found_by=_TEXT,
+        tagged=_TEXTS,
+        publishes=_TEXTS,
+        rests=_list(_closed(("source",), source=_TEXT, kinds=_TEXTS, claims=_TEXTS)),
+        facts=_inlined(facts, facts),
+        same_claims=_list(other),
+        claims=_list(claim),
+    )
+
+
+def _closed(required: Sequence[str], **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(required),
+        "properties": properties,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
 
 
 def _json(value: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +21,16 @@ from site_build.validate import listed, validated
 
 M = TypeVar("M", bound=Model)
 _GENERATED = frozenset(
-    {links.SOURCES, links.SUBJECTS, links.POINTS, links.TIMELINE, links.DATA, "assets", "pagefind"}
+    {
+        links.SOURCES,
+        links.SUBJECTS,
+        links.VOICES,
+        links.POINTS,
+        links.TIMELINE,
+        links.DATA,
+        "assets",
+        "pagefind",
+    }
 )
 
 
@@ -60,7 +69,7 @@ def written(
         The dossier, its points as files, and what cannot be read and is left out.
     """
     events, problems = _events(dossier, ids)
-    names, faults = entities(dossier)
+    names, faults = entities(dossier, ids)
     pages, more = prose(dossier)
     files, unread = pointfiles.read(dossier)
     gathered = Site(
@@ -121,7 +130,7 @@ def _events(dossier: Dossier, ids: set[str]) -> tuple[tuple[Event, ...], list[Pr
         problems += faults
         if not faults:
             good.append(event)
-    problems += _twice([(event.id, parsed.line((at,))) for event, at in entries], file, "id")
+    problems += _twice([((event.id, ""), parsed.line((at,))) for event, at in entries], file, "id")
     return tuple(_once(good, "id")), problems
 
 
@@ -129,24 +138,47 @@ def _event_faults(event: Event, at: int, ids: set[str], parsed: Parsed, file: st
     faults = []
     for index, date in enumerate(event.dates):
         if date.source is not None and date.source not in ids:
+            what = f"event `{event.id}`: there is no source {date.source!r}"
             field = (at, "dates", index, "source")
-            near = nearest.names(date.source, ids)
-            remedy = f"Nearest: {', '.join(near)}." if near else "Name the folder of a source in sources/."
-            message = f"event `{event.id}`: there is no source {date.source!r}"
-            line = parsed.line(field)
-            faults.append(Problem(file, line, dotted(field), message, "source-unknown", remedy))
+            faults.append(_unknown(date.source, ids, what, parsed, file, field))
     return faults
 
 
-def entities(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Problem]]:
-    """The names that people brought together; those that cannot be read are left out and named."""
+def _unknown(
+    source: str, ids: set[str], message: str, parsed: Parsed, file: str, field: tuple[str | int, ...]
+) -> Problem:
+    near = nearest.names(source, ids)
+    remedy = f"Nearest: {', '.join(near)}." if near else "Name the folder of a source in sources/."
+    return Problem(file, parsed.line(field), dotted(field), message, "source-unknown", remedy)
+
+
+def entities(dossier: Dossier, ids: set[str]) -> tuple[tuple[Entity, ...], list[Problem]]:
+    """The names that people brought together; those that cannot be read are left out and named.
+
+    Args:
+        dossier: where.
+        ids: all sources there are.
+    """
     path = dossier.prose / "entities.yaml"
+    file = dossier.shown(path)
     parsed, entries, problems = _list(dossier, path, Entity)
-    names = [
-        (key(name), parsed.line((at,))) for entity, at in entries for name in (entity.name, *entity.aliases)
-    ]
-    problems += _twice(names, dossier.shown(path), "name")
+    problems += _twice(list(_names(entries, parsed)), file, "name")
+    for entity, at in entries:
+        for index, source in enumerate(entity.only_in):
+            if source not in ids:
+                what = f"{entity.name!r}: there is no source {source!r}"
+                problems.append(_unknown(source, ids, what, parsed, file, (at, "only_in", index)))
     return tuple(entity for entity, _ in entries), problems
+
+
+def _names(entries: list[tuple[Entity, int]], parsed: Parsed) -> Iterator[tuple[tuple[str, str], int]]:
+    """Each name with where it holds, and its line: in different sources a name can mean two things."""
+    for entity, at in entries:
+        line = parsed.line((at,))
+        yield (key(entity.name), ""), line
+        for alias in entity.aliases:
+            for source in entity.only_in or ("",):
+                yield (key(alias), source), line
 
 
 def _list(dossier: Dossier, path: Path, model: type[M]) -> tuple[Parsed, list[tuple[M, int]], list[Problem]]:
@@ -159,13 +191,16 @@ def _list(dossier: Dossier, path: Path, model: type[M]) -> tuple[Parsed, list[tu
     return parsed, *listed(model, parsed, dossier.shown(path))
 
 
-def _twice(names: list[tuple[str, int]], file: str, what: str) -> list[Problem]:
-    first: dict[str, int] = {}
+def _twice(names: list[tuple[tuple[str, str], int]], file: str, what: str) -> list[Problem]:
+    first: dict[tuple[str, str], int] = {}
     problems = []
     for name, line in names:
         if name in first:
-            remedy = "Bring the two together, or rename one."
-            message = f"{name!r} stands here and at line {first[name]}"
+            called, source = name
+            apart = " Two of one name: `only_in` says which of them is meant in which sources."
+            remedy = f"Bring the two together, or rename one.{apart if what == 'name' else ''}"
+            where = f" for {source}" if source else ""
+            message = f"{called!r} stands here and at line {first[name]}{where}"
             problems.append(Problem(file, line, what, message, "id-duplicate", remedy))
         first.setdefault(name, line)
     return problems

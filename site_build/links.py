@@ -21,6 +21,7 @@ from site_build.problems import Refused
 OVERVIEW = ""
 SOURCES = "sources"
 SUBJECTS = "subjects"
+VOICES = "voices"
 POINTS = "points"
 TIMELINE = "timeline"
 DATA = "data"
@@ -70,6 +71,11 @@ def claim_anchor(claim: str) -> Markup:
 def source_anchor(source: str) -> Markup:
     """The ``id`` of what one source says on the page of a subject or a point."""
     return Markup(f"s-{source}")
+
+
+def second_anchor(source: str) -> Markup:
+    """The ``id`` of what one source says of a subject that speaks in it too."""
+    return Markup(f"o-{source}")
 
 
 def heading_anchor(slug: str) -> Markup:

@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from site_build import dates, links
+from site_build.crossref import voice
 from site_build.points import PointAtIssue
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
 from site_build.standing import voices
-from site_build.text import name_key, spaced
+from site_build.text import spaced
 from site_build.views import standing, words
 
 Facets = list[tuple[str, str]]
+UNNAMED = "(unnamed in its source)"
+"""One facet for all voices without a name: "experts" of two sources are not one voice."""
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
@@ -30,7 +33,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             if claim.id in site.published[record.id]:
                 yield f"c-{record.id}-{claim.id}.html", _claim(site, record, claim)
     for subject in site.subjects:
-        counts = words.count(len(subject.mentions), "claim")
+        counts = words.count(len(subject.mentions), "claim") if subject.by_source else "an outlet"
         body = [subject.name, *subject.aliases, subject.note or ""]
         meta = {
             "url": f"{links.subject(subject.slug)}/",
@@ -103,10 +106,12 @@ def _claim(site: Site, record: Record, claim: Claim) -> str:
         *_facets(record),
         ("Review", "reviewed" if claim.status == "reviewed" else words.UNREVIEWED),
     ]
-    if claim.speaker.name and claim.speaker.kind != "outlet":
-        facets.append(("Speaker", claim.speaker.name))
-    names = {site.subject_of[name_key(name)] for name in claim.entities if name_key(name) in site.subject_of}
-    facets += [("Subject", site.targets.subjects[slug]) for slug in sorted(names)]
+    if claim.speaker.kind != "outlet":
+        speaker = voice(claim.speaker, site.names, record.id)
+        called = site.names.canonical(speaker, record.id)[0] if speaker else UNNAMED
+        facets.append(("Speaker", called))
+    slugs = filter(None, {site.slug_of(name, record.id) for name in claim.entities})
+    facets += [("Subject", site.targets.subjects[slug]) for slug in sorted(slugs)]
     body = [claim.quote, who]
     if claim.translation:
         body.append(claim.translation.text)

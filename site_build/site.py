@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_build import links, rights, versions
-from site_build.crossref import Names, Subject, subjects
+from site_build import dates, links, rights, versions
+from site_build.crossref import Names, Subject, Unnamed, subjects, unnamed
 from site_build.curation import Entity, Event
 from site_build.points import PointAtIssue, Written, address, points
 from site_build.records import Claim, Record
+from site_build.related import Related, related
 from site_build.settings import Settings
 from site_build.text import name_key
-from site_build.timeline import Year, timeline
+from site_build.timeline import Year, first_day, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,31 @@ class Site:
 
     @cached_property
     def subject_of(self) -> dict[str, str]:
-        """A name as it is compared to the slug of its page, other names and stand-ins included."""
-        out: dict[str, str] = {}
-        for subject in self.subjects:
-            for name in (*subject.metonyms, *subject.aliases):
-                out.setdefault(name_key(name), subject.slug)
-        for subject in self.subjects:
-            out[name_key(subject.name)] = subject.slug
-        return out
+        """A subject's name as it is compared, to the slug of its page; `slug_of` knows other names too."""
+        return {name_key(subject.name): subject.slug for subject in self.subjects}
+
+    def slug_of(self, name: str, source: str = "") -> str | None:
+        """The slug of the page that a name has; in one source it can mean another than elsewhere."""
+        return self.subject_of.get(name_key(self.names.canonical(name, source)[0]))
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Related, ...]]:
+        """Slug of a subject to those that stand in the same claims."""
+        return related(self.subjects)
+
+    @cached_property
+    def unnamed(self) -> tuple[Unnamed, ...]:
+        """The voices that the sources leave unnamed, source by source."""
+        return tuple(unnamed(self.records, self.names))
+
+    @cached_property
+    def in_time(self) -> dict[str, int]:
+        """Source id to its place in the order of publication; those that state no day come last."""
+        days = {record.id: first_day(record) for record in self.records}
+        dated = sorted(
+            (id_ for id_, day in days.items() if day), key=lambda id_: (dates.sort_key(days[id_] or ""), id_)
+        )
+        return {id_: at for at, id_ in enumerate((*dated, *(id_ for id_, day in days.items() if not day)))}
 
     @cached_property
     def points(self) -> tuple[PointAtIssue, ...]:
@@ -119,6 +137,7 @@ class Site:
                     *(page.path or "index" for page in self.prose),
                     links.SOURCES,
                     links.SUBJECTS,
+                    links.VOICES,
                     links.POINTS,
                     links.TIMELINE,
                     links.DATA,

@@ -14,7 +14,8 @@ def desk(dossier: Dossier) -> Desk:
     """Return the desk of a dossier. What cannot be read there is left out: a build names it."""
     written = [file.written for file in pointfiles.read(dossier)[0]]
     records = [record for record in map(_read, _linked(dossier)) if record is not None]
-    return Desk(records, written, Names(gather.entities(dossier)[0]))
+    ids = {folder.id for folder in store.folders(dossier)[0]}
+    return Desk(records, written, Names(gather.entities(dossier, ids)[0]))
 
 
 def _linked(dossier: Dossier) -> list[str]:

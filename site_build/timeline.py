@@ -186,7 +186,7 @@ def _found(
         for claim in record.claims:
             if claim.status == "rejected" or claim.restates:
                 continue
-            subjects = frozenset(name_key(names.canonical(name)[0]) for name in claim.entities)
+            subjects = frozenset(name_key(names.canonical(name, record.id)[0]) for name in claim.entities)
             for index, stated in enumerate(claim.dates):
                 by_editors = evidence.get((record.id, stated.edtf), ())
                 if any(key(stated.words) in one and one in key(claim.quote) for one in by_editors):

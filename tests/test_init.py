@@ -151,7 +151,7 @@ def test_the_commented_examples_are_right_once_they_are_uncommented(made, name):
     entries, problems = listed({"events.yaml": Event, "entities.yaml": Entity}[name], parse(example), name)
 
     assert problems == []
-    assert len(entries) == {"events.yaml": 1, "entities.yaml": 2}[name]
+    assert len(entries) == {"events.yaml": 1, "entities.yaml": 3}[name]
     assert parse(text).value is None
 
 

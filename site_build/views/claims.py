@@ -9,9 +9,9 @@ from typing import cast
 from markupsafe import Markup
 
 from site_build import links
+from site_build.crossref import voice
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
-from site_build.text import name_key
 from site_build.views import standing, suggest, words
 
 
@@ -106,11 +106,11 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         lang=record.language,
         dir=words.direction(record.language),
         place=words.place(claim.place),
-        who=Name(words.who(claim.speaker, record), _speaker_page(site, claim, here)),
+        who=Name(words.who(claim.speaker, record), _speaker_page(site, record, claim, here)),
         cue=claim.cue,
         via=claim.via if claim.via != claim.speaker.name else None,
         modality=words.MODALITIES[claim.modality],
-        entities=tuple(name(site, entity, here) for entity in claim.entities),
+        entities=tuple(name(site, entity, here, source=record.id) for entity in claim.entities),
         dates=tuple(
             DateView(date.words, words.date(date.edtf) or "", date.anchor is not None) for date in claim.dates
         ),
@@ -160,9 +160,9 @@ def text_anchor(claim: Claim) -> str:
     return f"t-{claim.id}"
 
 
-def name(site: Site, text: str, here: str) -> Name:
-    """A name, with its page if it has one."""
-    slug = site.subject_of.get(name_key(text))
+def name(site: Site, text: str, here: str, *, source: str = "") -> Name:
+    """A name, with its page if it has one; in one source it can mean somebody else than in the others."""
+    slug = site.slug_of(text, source)
     return Name(text, links.href(here, links.subject(slug)) if slug else None)
 
 
@@ -174,8 +174,6 @@ def _points(site: Site, claim: Claim, here: str) -> Iterator[tuple[str, Name]]:
             yield standing.RELATIONS[bearing.relation], Name(point.point.point, where)
 
 
-def _speaker_page(site: Site, claim: Claim, here: str) -> Markup | None:
-    speaker = claim.speaker
-    if not speaker.name or speaker.named is False or speaker.kind == "outlet":
-        return None
-    return name(site, speaker.name, here).href
+def _speaker_page(site: Site, record: Record, claim: Claim, here: str) -> Markup | None:
+    speaker = voice(claim.speaker, site.names, record.id)
+    return name(site, speaker, here, source=record.id).href if speaker else None

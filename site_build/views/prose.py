@@ -60,9 +60,10 @@ def _overview(site: Site) -> dict[str, Any]:
         ),
         "points_href": links.href(links.OVERVIEW, links.POINTS),
         "latest": tuple(row(record, links.OVERVIEW) for record in newest[:LATEST]),
-        "named": tuple(_named(subject) for subject in site.subjects[:MOST_NAMED]),
+        "named": tuple(_named(subject) for subject in site.subjects[:MOST_NAMED] if subject.by_source),
         "sources_href": links.href(links.OVERVIEW, links.SOURCES),
         "subjects_href": links.href(links.OVERVIEW, links.SUBJECTS),
+        "voices_href": links.href(links.OVERVIEW, links.VOICES),
         "timeline_href": links.href(links.OVERVIEW, links.TIMELINE),
         "all_sources": words.count(len(site.records), "source"),
     }
@@ -70,7 +71,7 @@ def _overview(site: Site) -> dict[str, Any]:
 
 def _named(subject: Any) -> tuple[str, Any, str]:
     return (
-        subject.name,
+        words.shortened(subject.name),
         links.href(links.OVERVIEW, links.subject(subject.slug)),
         words.count(len(subject.by_source), "source"),
     )

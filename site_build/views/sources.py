@@ -11,9 +11,10 @@ from site_build import escape, links, rights
 from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
-from site_build.text import paragraphs
+from site_build.text import name_key, paragraphs
 from site_build.views import suggest, versions, words
 from site_build.views.claims import claim_view, marked, name, text_anchor
+from site_build.views.outlets import FactsView, facts_view
 from site_build.views.paged import parts
 
 A_PAGE = 100
@@ -56,6 +57,8 @@ class Field:
     label: str
     value: str
     found: str | None
+    href: Markup | None = None
+    """The page of the outlet, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +108,16 @@ def _page(site: Site, record: Record) -> Page:
         "row": row(record, here),
         "subtitle": record.subtitle,
         "status_note": record.status.note if record.status else None,
-        "fields": tuple(_fields(record)),
+        "fields": tuple(_fields(site, record, here)),
+        "facts": _publisher_facts(site, record),
         "origins": tuple(_origin(origin) for origin in record.origin),
         "url": links.outside(record.url) if record.url else None,
         "url_text": record.url,
         "archives": tuple(filter(None, map(links.outside, record.archives))),
-        "subjects": tuple(name(site, tag, here) for tag in dict.fromkeys((*record.categories, *record.tags))),
+        "subjects": tuple(
+            name(site, tag, here, source=record.id)
+            for tag in dict.fromkeys((*record.categories, *record.tags))
+        ),
         "claims": claims,
         "withheld": sum(claim.quote is None for claim in claims),
         "license": record.rights.license,
@@ -134,7 +141,15 @@ def _page(site: Site, record: Record) -> Page:
     )
 
 
-def _fields(record: Record) -> Iterator[Field]:
+def _publisher_facts(site: Site, record: Record) -> FactsView | None:
+    """What the editors state of the outlet."""
+    if not record.publisher:
+        return None
+    entity = site.names.entities.get(name_key(site.names.canonical(record.publisher, record.id)[0]))
+    return facts_view(entity.facts) if entity else None
+
+
+def _fields(site: Site, record: Record, here: str) -> Iterator[Field]:
     for attribute, label in _FIELDS.items():
         value = getattr(record, attribute)
         if not value or attribute == "subtitle":
@@ -147,7 +162,9 @@ def _fields(record: Record) -> Iterator[Field]:
             value = words.date(value)
         text = ", ".join(value) if isinstance(value, tuple) else value
         where = record.from_.get(attribute)
-        yield Field(label, text, words.found(where) if where else None)
+        own = attribute == "publisher" and record.kind != "digest"
+        href = name(site, text, here, source=record.id).href if own else None
+        yield Field(label, text, words.found(where) if where else None, href)
 
 
 def _origin(origin: Origin) -> OriginView:

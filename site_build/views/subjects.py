@@ -1,8 +1,8 @@
-"""People and topics × sources, and a page a person or topic."""
+"""People and topics × sources; the table of voices is made of the same parts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,15 +11,12 @@ from site_build import links
 from site_build.crossref import Mention, Subject
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import versions, words
-from site_build.views.claims import ClaimView, claim_view
-from site_build.views.paged import parts
-from site_build.views.sources import Row, row
-from site_build.views.versions import Other
+from site_build.views import words
+from site_build.views.layout import in_time, place
+from site_build.views.paged import packed, paged
 
-A_PAGE = 150
-GROUPS_A_PAGE = 25
-"""Sources on one page of a subject: about 300 quotes at the most."""
+CELLS_A_PAGE = 200
+"""About 100 KB of HTML; the head of a line counts as a cell."""
 WIDEST = 12
 """Sources that fit beside each other on a desk; with more, each row lists its own sources instead."""
 
@@ -65,40 +62,21 @@ class Line:
     """Sources that have no cell here, for want of room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The quotes of one source on a subject."""
-
-    anchor: Markup
-    short: str
-    source: Row
-    claims: tuple[tuple[ClaimView, str], ...]
-    """Each with how the subject comes in: speaks, is spoken of, or stood for."""
-    tagged: bool
-    later: Other | None = None
-    """The later capture of the same page: what both say is one voice."""
-
-
 def pages(site: Site) -> Iterator[Page]:
-    """The table, then each subject."""
+    """The table; each subject has a page of its own."""
+    spoken_of = [subject for subject in site.subjects if subject.by_source]
     wide = len(site.records) <= WIDEST
-    for path, subjects, jump in parts(links.SUBJECTS, site.subjects, A_PAGE):
+    chunks = packed(spoken_of, lambda subject: weight(site, subject.by_source), CELLS_A_PAGE)
+    for path, subjects, jump in paged(links.SUBJECTS, chunks):
         view = {
             "columns": tuple(columns(site, path)) if wide else (),
-            "lines": tuple(_line(site, subject, path, wide=wide) for subject in subjects),
-            "total": words.count(len(site.subjects), "person or topic", "people and topics"),
+            "lines": tuple(line(site, subject, path, subject.by_source) for subject in subjects),
+            "total": words.count(len(spoken_of), "person or topic", "people and topics"),
+            "voices": links.href(path, links.VOICES),
             "jump": jump,
         }
-        yield Page(
-            path,
-            "subjects.html",
-            "People and topics",
-            "Who and what the sources speak of, source by source.",
-            view,
-            wide=True,
-        )
-    for subject in site.subjects:
-        yield from _pages_of(site, subject)
+        about = "Who and what the sources speak of, source by source."
+        yield Page(path, "subjects.html", "People and topics", about, view, wide=True)
 
 
 def short(site: Site, source: str) -> str:
@@ -116,7 +94,7 @@ def columns(site: Site, here: str) -> Iterator[Column]:
     for record in site.records:
         yield Column(
             words.title(record),
-            short(site, record.id),
+            words.shortened(short(site, record.id)),
             words.date(record.published),
             words.caveat(record),
             links.href(here, links.source(record.id)),
@@ -124,78 +102,54 @@ def columns(site: Site, here: str) -> Iterator[Column]:
         )
 
 
-def _line(site: Site, subject: Subject, here: str, *, wide: bool) -> Line:
-    sources: Sequence[str] = (
-        [record.id for record in site.records] if wide else list(subject.by_source)[:WIDEST]
+def weight(site: Site, held: Mapping[str, object]) -> int:
+    """How many cells a line has."""
+    return 1 + (len(site.records) if len(site.records) <= WIDEST else min(len(held), WIDEST))
+
+
+def line(site: Site, subject: Subject, here: str, held: Mapping[str, Sequence[Mention]]) -> Line:
+    """One line of the table.
+
+    Args:
+        site: the dossier.
+        subject: whose line.
+        here: path of the page that it stands on.
+        held: the claims that it counts, by source: all that concern it, or only those that it speaks.
+    """
+    wide = len(site.records) <= WIDEST
+    sources = [record.id for record in site.records] if wide else in_time(site, list(held))[:WIDEST]
+    return Line(
+        words.shortened(subject.name),
+        subject.kind,
+        links.href(here, links.subject(subject.slug)),
+        counts(held),
+        tuple(_cell(site, subject, source, here, held) for source in sources),
+        0 if wide else max(0, len(held) - WIDEST),
     )
-    cells = tuple(_cell(site, subject, source, here) for source in sources)
-    more = 0 if wide else max(0, len(subject.by_source) - WIDEST)
-    page = links.href(here, links.subject(subject.slug))
-    return Line(subject.name, subject.kind, page, _counts(subject), cells, more)
 
 
-def _counts(subject: Subject) -> str:
+def counts(held: Mapping[str, Sequence[Mention]]) -> str:
     """How many claims, how many reviewed, in how many sources."""
-    mentions = subject.mentions
+    mentions = [mention for found in held.values() for mention in found]
     claims = words.reviewed_of(len(mentions), sum(mention.reviewed for mention in mentions))
-    sources = words.count(len(subject.by_source), "source")
+    sources = words.count(len(held), "source")
     return f"{claims}, in {sources}" if mentions else f"a tag of {sources}"
 
 
-def _cell(site: Site, subject: Subject, source: str, here: str) -> Cell:
-    if source not in subject.by_source:
-        return Cell(None, "no claim recorded", "–", short(site, source))
-    mentions = subject.by_source[source]
+def _cell(
+    site: Site, subject: Subject, source: str, here: str, held: Mapping[str, Sequence[Mention]]
+) -> Cell:
+    called = words.shortened(short(site, source))
+    if source not in held:
+        return Cell(None, "no claim recorded", "–", called)
+    mentions = held[source]
     speaks = sum(mention.speaks for mention in mentions)
     label = words.count(len(mentions), "claim") if mentions else "tag only"
     told = None
-    if speaks:
+    if speaks and held is subject.by_source:
         label += f", speaks in {speaks}"
         told = "speaks" if speaks == len(mentions) else f"speaks in {speaks}"
     number = str(len(mentions)) if mentions else "tag"
     ours = words.caveat(site.record[source], brief=True)
-    href = links.href(here, _place(subject, source), links.source_anchor(source))
-    return Cell(href, label, number, short(site, source), told, ours)
-
-
-def _place(subject: Subject, source: str) -> str:
-    """Path of the page that holds the quotes of one source on a subject."""
-    return links.nth_path(links.subject(subject.slug), list(subject.by_source).index(source) // GROUPS_A_PAGE)
-
-
-def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
-    mentions = subject.mentions
-    speaks = sum(mention.speaks for mention in mentions)
-    counts = _counts(subject) + (f"; speaks in {speaks}" if speaks else "")
-    stands = sorted({word for mention in mentions for word in mention.standing_in})
-    for path, sources, jump in parts(links.subject(subject.slug), list(subject.by_source), GROUPS_A_PAGE):
-        groups = tuple(_group(site, subject, source, path) for source in sources)
-        view = {"subject": subject, "counts": counts, "groups": groups, "stands": stands, "jump": jump}
-        yield Page(path, "subject.html", subject.name, f"{subject.name}: {counts}", view)
-
-
-def _group(site: Site, subject: Subject, source: str, here: str) -> Group:
-    record = site.record[source]
-    claims = {claim.id: claim for claim in record.claims}
-    return Group(
-        anchor=links.source_anchor(source),
-        short=short(site, source),
-        source=row(record, here),
-        claims=tuple(
-            (claim_view(site, record, claims[mention.claim], here), _role(mention))
-            for mention in subject.by_source[source]
-        ),
-        tagged=source in subject.tagged,
-        later=versions.later(site, record, here),
-    )
-
-
-def _role(mention: Mention) -> str:
-    roles = []
-    if mention.speaks:
-        roles.append("speaks")
-    if mention.standing_in:
-        roles.append("as " + ", ".join(f"“{word}”" for word in mention.standing_in))
-    elif mention.spoken_of:
-        roles.append("is spoken of")
-    return "; ".join(roles)
+    href = links.href(here, place(site, subject, source), links.source_anchor(source))
+    return Cell(href, label, number, called, told, ours)

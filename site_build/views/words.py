@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from site_build import dates
 from site_build.records import Claim, Place, Record, Speaker, Translation
+from site_build.timeline import first_day
 
 KINDS = {
     "article": "Article",
@@ -48,6 +49,11 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def shortened(name: str, most: int = 90) -> str:
+    """A name for a narrow place: cut where it is longer than any name."""
+    return name if len(name) <= most else f"{name[:most].rstrip()}…"
+
+
 def place(place: Place) -> str:
     """Where a quote stands, as a reader would look for it."""
     if place.paragraph:
@@ -68,6 +74,14 @@ def direction(language: str | None) -> str:
 def date(edtf: str | None) -> str | None:
     """A date in words; None stays None."""
     return dates.in_words(edtf) if edtf else None
+
+
+def day_of(record: Record) -> str:
+    """The day by which a source stands in a list that is in order of time."""
+    day = date(first_day(record))
+    if record.kind == "digest":
+        return f"of a work published {day}" if day else "of a work that states no day"
+    return day or "no date stated"
 
 
 def outlet(record: Record) -> str:

@@ -52,8 +52,9 @@ def test_each_row_that_names_a_digest_says_that_it_is_our_summary(built, pages):
                 assert NOTICE.search(words(row)), name
 
 
-def test_each_cell_of_a_digest_names_the_work_that_it_sums_up(built, data):
-    tree = html.fromstring((built / "site" / "subjects" / "index.html").read_bytes())
+@pytest.mark.parametrize("table", ["subjects", "voices"])
+def test_each_cell_of_a_digest_names_the_work_that_it_sums_up(built, table):
+    tree = html.fromstring((built / "site" / table / "index.html").read_bytes())
     cells = [a for a in tree.iter("a") if f"#s-{DIGEST}" in a.get("href", "")]
     assert cells
     for cell in cells:

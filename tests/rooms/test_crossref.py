@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from site_build.crossref import Mention, subjects
-from site_build.curation import Entity
-from site_build.records import Speaker
+from site_build.crossref import Mention, Names, Rest, Unnamed, subjects, unnamed
+from site_build.curation import Entity, Facts
+from site_build.records import Origin, Speaker
 
 VOTE = "The crane drivers voted by nine to one to strike."
 
@@ -56,7 +56,9 @@ def test_a_subject_lists_each_claim_that_speaks_or_is_spoken_of(source):
         pytest.param([[("X",)], [("X",)]], ["X"], id="in-two-sources"),
         pytest.param([[person("X")]], ["X"], id="a-named-speaker"),
         pytest.param([[{"speaker": Speaker(kind="person", name="an expert", named=False)}]], [], id="an-unnamed-speaker"),
-        pytest.param([[{"speaker": Speaker(kind="group", name="dockers", named=True)}]], [], id="a-group-that-speaks"),
+        pytest.param([[{"speaker": Speaker(kind="group", name="Quay Watch", named=True)}]], ["Quay Watch"], id="a-group-with-a-name"),
+        pytest.param([[{"speaker": Speaker(kind="group", name="dockers")}]], [], id="a-group-that-nobody-says-is-named"),
+        pytest.param([[{"speaker": Speaker(kind="group", name="officials", named=False)}]] * 2, [], id="an-unnamed-group-in-two-sources"),
         pytest.param([[{"speaker": Speaker(kind="outlet", name="Harbour Times")}]], [], id="the-outlet-itself"),
         pytest.param([[{"speaker": Speaker(kind="other_outlet", name="Example Wire", named=True)}]], ["Example Wire"], id="another-outlet"),
         pytest.param([[("X",)], [{"entities": ("X",), "status": "rejected"}]], [], id="a-rejected-claim-counts-for-nothing"),
@@ -127,3 +129,115 @@ def test_the_order_of_sources_does_not_change_addresses(source):
         {subject.name: subject.slug for subject in subjects(order, [])} for order in (records, records[::-1])
     ]
     assert slugs[0] == slugs[1]
+
+
+# --- Two of one name ------------------------------------------------------------------------------
+
+
+def test_two_people_of_one_name_are_kept_apart_by_their_sources(source):
+    entities = [
+        Entity(
+            name="Ada Example (port)", kind="person", aliases=("Ada Example", "Example"), only_in=("a", "b")
+        ),
+        Entity(name="Ada Example (council)", kind="person", aliases=("Ada Example",), only_in=("c",)),
+    ]
+    records = [source(id_, person("Ada Example"), ("Ada Example", "Example")) for id_ in ("a", "b", "c", "d")]
+    found = {
+        subject.name: (list(subject.by_source), subject.only_in) for subject in subjects(records, entities)
+    }
+    assert found == {
+        "Ada Example (port)": (["a", "b"], ("a", "b")),
+        "Ada Example (council)": (["c"], ("c",)),
+        # Where nobody said which of them is meant, neither is.
+        "Ada Example": (["d"], ()),
+        "Example": (["c", "d"], ()),
+    }
+
+
+def test_a_name_that_is_kept_apart_in_one_source_means_the_other_everywhere_else(source):
+    entities = [
+        Entity(name="Ada Example"),
+        Entity(name="Ada Example (council)", aliases=("Ada Example",), only_in=("c",)),
+    ]
+    records = [source(id_, ("Ada Example",)) for id_ in ("a", "c")]
+    found = {subject.name: list(subject.by_source) for subject in subjects(records, entities)}
+    assert found == {"Ada Example": ["a"], "Ada Example (council)": ["c"]}
+    assert Names(entities).canonical("ada example", "c") == ("Ada Example (council)", False)
+    assert Names(entities).canonical("ada example") == ("Ada Example", False)
+
+
+# --- Voices ---------------------------------------------------------------------------------------
+
+
+def test_each_mention_bears_the_role_that_its_source_gives(source):
+    records = [
+        source("a", person("Ada Example", described_as="port manager")),
+        source("b", person("Ada Example", described_as="an analyst"), ("Ada Example",)),
+    ]
+    (ada,) = subjects(records, [])
+    assert [mention.described_as for mention in ada.mentions] == ["port manager", "an analyst", None]
+    assert {id_: len(found) for id_, found in ada.said.items()} == {"a": 1, "b": 1}
+
+
+def test_an_unnamed_group_is_a_voice_of_its_source_only(source):
+    experts = {"speaker": Speaker(kind="group", name="experts", named=False)}
+    somebody = {"speaker": Speaker(kind="person", named=False)}
+    records = [
+        source("a", experts, experts | {"status": "reviewed"}, experts | {"status": "rejected"}, somebody),
+        source(
+            "b", experts, person("Ada Example"), {"speaker": Speaker(kind="outlet", name="Harbour Times")}
+        ),
+    ]
+    assert list(unnamed(records, Names(()))) == [
+        Unnamed("a", "experts", ("aaaaaaa0", "aaaaaaa1"), 1),
+        Unnamed("a", None, ("aaaaaaa3",), 0),
+        Unnamed("b", "experts", ("aaaaaaa0",), 0),
+    ]
+
+
+def test_a_group_that_stands_in_the_list_of_names_is_named(source):
+    dockers = {"speaker": Speaker(kind="group", name="dockers")}
+    (found,) = subjects([source("a", dockers)], [Entity(name="Dockers", kind="group")])
+    assert (found.name, list(found.said)) == ("Dockers", ["a"])
+    assert list(unnamed([source("a", dockers)], Names([Entity(name="Dockers", kind="group")]))) == []
+
+
+# --- Outlets --------------------------------------------------------------------------------------
+
+
+def test_an_outlet_has_the_sources_that_it_published_and_those_that_rest_on_it(source):
+    wire = Origin(kind="derived_from", name="Example Wire")
+    records = [
+        source("a", publisher="Example Wire"),
+        source("b", {"via": "Wire"}, person("Ada Example") | {"via": "Wire", "status": "rejected"}),
+        source("c", kind="digest", publisher="Our dossier", origin=(wire,)),
+        source(
+            "d",
+            {"via": "Example Wire", "speaker": Speaker(kind="other_outlet", name="Example Wire", named=True)},
+        ),
+    ]
+    facts = Facts(state_run=False, according_to="its imprint")
+    entity = Entity(name="Example Wire", kind="outlet", aliases=("Wire",), facts=facts)
+    (found,) = subjects(records, [entity])
+    assert (found.publishes, found.facts, found.kind) == (("a",), facts, "outlet")
+    assert found.rests == (Rest("b", (), ("aaaaaaa0",)), Rest("c", ("derived_from",), ()))
+    assert list(found.by_source) == ["d"]
+
+
+@pytest.mark.parametrize(
+    ("publishers", "found"),
+    [
+        pytest.param(["Harbour Times"], [], id="of-one-source"),
+        pytest.param(["Harbour Times", "The Harbour Times"], ["Harbour Times"], id="of-two-sources"),
+    ],
+)
+def test_an_outlet_has_a_page_where_it_published_two_sources(source, publishers, found):
+    records = [source(f"s{number}", publisher=name) for number, name in enumerate(publishers)]
+    assert names(records) == found
+
+
+def test_on_the_word_of_some_broadcaster_is_no_outlet_with_a_page(source):
+    records = [source(id_, {"via": "state television"}) for id_ in ("a", "b", "c")]
+    assert names(records) == []
+    (known,) = subjects(records, [Entity(name="State television", kind="outlet")])
+    assert [rest.source for rest in known.rests] == ["a", "b", "c"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from site_build.curation import CaptureFile, Curation, Decision, Entity, Event
+import site_build
+from site_build.curation import CaptureFile, Curation, Decision, Entity, Event, Facts
 from site_build.frontmatter import parse
 from site_build.records import Rights, Speaker
 from site_build.validate import listed, validated
@@ -42,6 +46,24 @@ url: https://example.org/dockers
 captured: 2026-03-12
 private: false
 """
+
+
+README = (Path(site_build.__file__).parents[1] / "dossier" / "README.md").read_text(encoding="utf-8")
+
+
+def test_each_example_of_names_in_the_readme_is_read():
+    examples = [
+        block for block in re.findall(r"```yaml\n(.*?)```", README, re.S) if block.startswith("- name:")
+    ]
+    assert len(examples) == 3
+    for example in examples:
+        entries, problems = listed(Entity, parse(example), "entities.yaml")
+        assert problems == []
+        assert entries
+
+
+def test_the_facts_that_an_outlet_can_have_are_listed():
+    assert [name for name in Facts.model_fields if f"`{name}`" not in README] == []
 
 
 def test_the_curation_of_the_design_is_read():

@@ -58,12 +58,25 @@ def test_pages_events_entities_and_records_come_together(site):
         pytest.param({"events.yaml": "- {id: e, title: E, dates: []}"}, "dossier/events.yaml:1: [0].dates: ", id="no-date"),
         pytest.param({"events.yaml": "e: {}"}, "dossier/events.yaml:1: the file should be a list: each entry begins with a hyphen [field-value]", id="no-list"),
         pytest.param({"entities.yaml": "- {name: The UN}\n- {name: X, aliases: [the un]}"}, "dossier/entities.yaml:2: name: 'the un' stands here and at line 1 [id-duplicate]", id="name-twice"),
+        pytest.param({"entities.yaml": "- {name: X (a), aliases: [X], only_in: [a]}\n- {name: X (b), aliases: [X], only_in: [b, a]}"}, "dossier/entities.yaml:2: name: 'x' stands here and at line 1 for a [id-duplicate]", id="name-twice-in-one-source"),
+        pytest.param({"entities.yaml": "- {name: X (a), aliases: [X], only_in: [zzz]}"}, "dossier/entities.yaml:1: [0].only_in[0]: 'X (a)': there is no source 'zzz' [source-unknown]", id="name-in-an-unknown-source"),
+        pytest.param({"entities.yaml": "- {name: X, only_in: [a]}"}, "dossier/entities.yaml:1: [0]: `only_in` says where the names under `aliases` mean this one, and there are none: give it a `name` that tells it apart", id="no-name-to-keep-apart"),
+        pytest.param({"entities.yaml": "- {name: X, facts: {owner: Y, according_to: Z}}"}, "dossier/entities.yaml:1: [0]: `facts` are of outlets, and 'X' is of kind `topic`: write `kind: outlet`, or leave them out [field-value]", id="facts-on-no-outlet"),
+        pytest.param({"entities.yaml": "- {name: X, kind: outlet, facts: {according_to: Z}}"}, "dossier/entities.yaml:1: [0].facts: no fact stands here: give `owner`, `country`, `state_run` or `aggregator`", id="no-fact"),
+        pytest.param({"entities.yaml": "- {name: X, kind: outlet, facts: {owner: Y}}"}, "dossier/entities.yaml:1: [0].facts.according_to: this key is missing [field-value]", id="fact-on-nobodys-word"),
+        pytest.param({"entities.yaml": "- {name: X, kind: outlet, facts: {bias: left, according_to: Z}}"}, "dossier/entities.yaml:1: [0].facts.bias: there is no such key here [field-unknown]", id="a-rating-is-no-fact"),
         pytest.param({"entities.yaml": "- {name: X, kind: boat}"}, "dossier/entities.yaml:1: [0].kind: 'boat' is not one of the values it can have [field-value]", id="unknown-kind"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_its_file_and_line(site, files, problem):
     _, problems = site(**files)
     assert [found[: len(problem)] for found in problems] == [problem]
+
+
+def test_two_people_of_one_name_are_no_problem_where_sources_tell_them_apart(site):
+    entities = "- {name: X (a), aliases: [X], only_in: [a]}\n- {name: X (b), aliases: [X], only_in: [b]}\n"
+    found, problems = site(**{"entities.yaml": entities})
+    assert (problems, [entity.only_in for entity in found.entities]) == ([], [("a",), ("b",)])
 
 
 def test_an_unknown_source_of_an_event_is_named_at_its_line_with_the_nearest(dossier, make_record):

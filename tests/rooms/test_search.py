@@ -92,6 +92,22 @@ def test_a_claim_is_a_hit_of_its_own(tree, make_claim):
     ]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "facet"),
+    [
+        pytest.param(Speaker(kind="person", name="A. Example", named=True), "Ada Example", id="by-the-name-of-the-page"),
+        pytest.param(Speaker(kind="group", name="experts", named=False), search.UNNAMED, id="unnamed-voices-are-no-one-voice"),
+        pytest.param(Speaker(kind="outlet", name="Harbour Times"), None, id="the-outlets-own-voice"),
+    ],
+)  # fmt: skip
+def test_claims_are_found_by_their_speaker(tree, make_claim, speaker, facet):
+    entities = [Entity(name="Ada Example", kind="person", aliases=("A. Example",))]
+    _, _, facets = read(
+        tree(claims=(make_claim(VOTE, speaker=speaker),), entities=entities)["c-a-aaaaaaaa.html"]
+    )
+    assert dict(facets).get("Speaker") == facet
+
+
 def test_what_the_site_does_not_show_cannot_be_found(tree, make_claim):
     claims = (
         make_claim(VOTE, id="vvvvvvvv", rank=1),

@@ -33,7 +33,7 @@ def filed() -> tuple[Desk, dict[str, Record], dict[str, str]]:
         for path in sorted(dossier.records.glob("*.md"))
     ]
     written = [file.written for file in pointfiles.read(dossier)[0]]
-    desk = Desk(records, written, Names(gather.entities(dossier)[0]))
+    desk = Desk(records, written, Names(gather.entities(dossier, {record.id for record in records})[0]))
     return desk, {record.id: record for record in records}, {one.id: one.point.point for one in written}
 
 
