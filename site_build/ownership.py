@@ -47,6 +47,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("sources/*/capture.*", "people", _commands("add")),
     Rule("sources/*/attachment.*", "people", _commands("add")),
     Rule("sources/*", "people", _commands("init")),
+    Rule("dossier/points/*.md", "people", _commands("init", "review")),
     Rule("dossier/*", "people", _commands("init")),
     Rule("templates/*", "project", _commands("init")),
     Rule("*", "people", _commands("init")),

@@ -28,7 +28,7 @@ RANKS: dict[int, str] = {
     " entities attribution modality when claims moved curate extract mend review explain"
     " links settings rights turns withhold versions crossref related origins standing points timeline site prose placeholders views render compare telling export search linkcheck",
     # Reading, writing, running other programs, the network.
-    3: "store repository revision installed pointfiles resources manifest intake gather attachment filing capture guarded production opened deciding suggesting builder searchorder sitecheck",
+    3: "store repository revision installed pointfiles resources manifest intake gather attachment filing capture guarded production opened deciding pointwriting suggesting builder searchorder sitecheck",
     # The stories.
     4: "init build check serve report asking",
     # What people type.

@@ -781,3 +781,64 @@ def test_a_key_of_no_suggestion_decides_nothing(review, curation, small):
 
     assert done.output.count("No such key; ? says which there are.") == 3
     assert curation.read_bytes() == before
+
+
+# --- Across the sources ------------------------------------------------------------------------------------
+
+
+HERRING = "Herring prices at Brae harbour doubled in March, the auction hall said."
+
+
+@pytest.fixture
+def alike(linked, small):
+    """Two sources with a claim that is much alike in both, and records of both."""
+    from site_build import gather, production, store
+
+    for name, words in (
+        ("brae-post-herring", HERRING),
+        ("coast-herald-herring", HERRING.replace("doubled", "had doubled")),
+    ):
+        (small / f"{name}.txt").write_text(
+            f"Herring dear\n\n{words} Boats stayed in port all week because of ice.\n"
+        )
+        done = CliRunner().invoke(main, ["add", "--quiet", "--publisher", name.split("-h")[0], f"{name}.txt"])
+        assert done.exit_code == 0, done.output
+    dossier = store.Dossier(small)
+    production.records(dossier, gather.settings(dossier)[0], frozenset(), lambda *_: None)
+    return linked
+
+
+def across(alike, keys: str) -> Any:
+    """Skip a source's claims, look across the sources, and go on to the two claims on herring."""
+    before = alike("s" * CLAIMS + "a" + "s" * 50).output.split("likely new point")[1:]
+    skipped = next((at for at, shown in enumerate(before) if "Herring" in shown), len(before))
+    return alike("s" * CLAIMS + "a" + "s" * skipped + keys)
+
+
+def test_claims_that_are_alike_become_a_point_with_a_sentence(alike, small):
+    done = across(alike, "wHerring prices doubled in March.\nb")
+
+    assert "likely new point" in done.output
+    point = small / "dossier" / "points" / "herring-prices-doubled-in-march.md"
+    assert parse(point.read_text().split("---")[1]).value == {"point": "Herring prices doubled in March."}
+    linking = [path for path in small.glob("sources/*/curation.yaml") if point.stem in path.read_text()]
+    assert len(linking) == 2
+    assert all("relation: supports" in path.read_text() for path in linking)
+
+
+def test_a_likely_new_point_that_is_refused_does_not_come_back(alike, small):
+    assert HERRING in " ".join(across(alike, "nb").output.split())
+    from site_build import gather, production, store
+
+    dossier = store.Dossier(small)
+    production.records(dossier, gather.settings(dossier)[0], frozenset(), lambda *_: None)
+    again = across(alike, "b")
+    assert HERRING not in " ".join(again.output.split())
+
+
+def test_a_likely_copy_is_shown_with_the_lines_that_settle_it(alike, small):
+    done = across(alike, "s" * 50)
+    text = " ".join(done.output.split())
+    assert "likely copy 1 of" in text
+    assert "`origin: [{kind: derived_from, source: " in text
+    assert "`no_copy_of: [" in text

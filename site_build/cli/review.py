@@ -33,6 +33,7 @@ _KEYS = {
     "q": "stop",
     "?": "help",
 }
+_ACROSS = {"a": "what is alike across the sources"}
 _HELP = {
     "r": "right as found: words and speaker are as in the source (not: the claim is true)",
     "c": "correct who says it or how it is put; the rest is right",
@@ -187,11 +188,15 @@ class _Session:
 
     def _gone_on_at_the_end(self) -> bool:
         """Give a last chance to go back, or to take back the last decision; False to stop."""
+        from site_build.cli import across
+
         click.echo("\nThat was the last claim.")
-        while self._review.at:
-            pressed = self._asked("buq")
+        while True:
+            pressed = self._asked("buq" if self._review.at else "q", _ACROSS)
             if pressed in ("", "q"):
                 break
+            if pressed == "a":
+                across.look(self._dossier, self._keys, self._by)
             if (pressed == "u" and self._undone()) or (pressed == "b" and self._gone_back()):
                 return True
         return False
