@@ -14,6 +14,7 @@ from site_build.entities.acronyms import long_forms
     ("text", "names"),
     [
         pytest.param("The pilot met Ada Example in Oslo.", ("Ada Example", "Oslo"), id="runs-of-capitals"),
+        pytest.param("THE BOARD MET ADA EXAMPLE IN OSLO.", (), id="nothing-but-capitals"),
         pytest.param(
             "They met Ursula van der Berg and Hamad bin Rashid.",
             ("Ursula van der Berg", "Hamad bin Rashid"),

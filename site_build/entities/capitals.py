@@ -55,9 +55,9 @@ def split_words(text: str) -> Iterator[Word]:
     """Yield the words of a text; a full stop belongs to an abbreviation only."""
     for line in _LINE.finditer(text):
         matches = list(_WORD.finditer(text, *line.span()))
-        capitals = not _SENTENCE.search(line.group()) and _all_in_capitals(
-            [match.group() for match in matches]
-        )
+        written = [match.group() for match in matches]
+        capitals = not _SENTENCE.search(line.group()) and _all_in_capitals(written)
+        shouted = _capitals_throughout(written)
         before = line.start()
         for match in matches:
             start, end = match.span()
@@ -67,6 +67,7 @@ def split_words(text: str) -> Iterator[Word]:
             opening = before == line.start() or (gap != " " and _STARTS.search(gap) is not None)
             word = text[start:end]
             capital = word[0].isupper() or (not word.isalpha() and PREFIXED.match(word) is not None)
+            capital = capital and not shouted
             yield Word(start, end, word, capitals or opening, capital)
             before = end
 
@@ -75,6 +76,12 @@ def _all_in_capitals(words: list[str]) -> bool:
     """True for a line such as a heading, in which every word has a capital and so none tells anything."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return len(words) <= 20 and len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _capitals_throughout(words: list[str]) -> bool:
+    """True for a line that is written in capitals throughout: where a name ends cannot be told there."""
+    letters = [word for word in words if len(word) > 1 and word[0].isalpha()]
+    return len(letters) > 3 and sum(word.isupper() for word in letters) > 0.8 * len(letters)
 
 
 class Seen:
