@@ -44,6 +44,8 @@ def stop(line: Line) -> str:
         return ""
     if (named := _STOPS.get(line.key)) is not None:
         return named
+    if line.digits and line.width <= 90 and not line.ends and _COMMENTED.match(line.plain):
+        return "comments"
     return "related" if line.width <= 60 and not line.ends and _more(line) else ""
 
 
@@ -62,6 +64,13 @@ _STOPS = (
     | dict.fromkeys(phrases.RELATED, "related")
     | dict.fromkeys(phrases.COMMENTS, "comments")
 )
+_COMMENTED = re.compile(
+    r"(?:[^\W\d_]+ ){0,3}\d[\d.,]* (?:[^\W\d_]+ )?(?:comments?|replies|responses|thoughts|kommentare?|antworten|gedanken|commentaires?|réponses|réflexions"
+    r"|comentarios?|respuestas|comentários?|respostas|commenti|risposte|reacties|komentarz\w*|komentář\w*|kommentar(?:er|ti)?|комментари\w*|коментар\w*|відгук\w*|yorum)"
+    r"(?:$| (?:on|to|zu|auf|sur|à|en|a|em|su|op|w|do|k|к|до|на) [“\"«„‘])",
+    re.IGNORECASE,
+)
+"""A count among the words: "Read 412 comments", "7 comentarios en «the title»"."""
 _MORE_WORDS = frozenset(
     "more latest other also mehr weitere plus más mais altre altri ещё еще больше більше المزيد you what people readers".split()
 )

@@ -15,6 +15,8 @@ _FEWEST = 3
 """Posts that make a thread."""
 _TITLE = 6
 """Words of a line that is a title or a quotation, where it stands in no other head."""
+_FIELDS = 3
+"""What heads of posts tell of their writers where they tell more than comments do: "Joined", "Messages"."""
 _TOLD = frozenset({"date", "ago", "reply"})
 _APART = frozenset({"share", "advertising", "wordless", "promotion"})
 
@@ -32,7 +34,7 @@ def mark(lines: tuple[Line, ...], marks: list[str]) -> list[str]:
     count = Counter(token for head in heads for token in _tokens(lines, marks, head))
     common = {token for token in count if count[token] >= _FEWEST}
     posts = [head for head in heads if len(common & _tokens(lines, marks, head)) >= 2]
-    if not _is_thread(lines, marks, posts, common):
+    if not _is_opened(lines, marks, posts) or not _is_thread(lines, marks, posts, common):
         return marks
     out = list(marks)
     for head in posts[1:]:
@@ -69,9 +71,8 @@ def _tokens(lines: tuple[Line, ...], marks: list[str], head: Head) -> set[str]:
 
 def _is_thread(lines: tuple[Line, ...], marks: list[str], posts: list[Head], common: set[str]) -> bool:
     """Tell whether nothing is told above the first head, and the heads hold no titles and no times alone."""
-    if len(posts) < _FEWEST or any(is_time(lines[at]) for head in posts for at in head):
+    if any(is_time(lines[at]) for head in posts for at in head):
         return False
-    told = sum(lines[at].prose and not marks[at] for at in range(posts[0].start))
     titled = sum(
         any(
             lines[at].words >= _TITLE
@@ -83,4 +84,19 @@ def _is_thread(lines: tuple[Line, ...], marks: list[str], posts: list[Head], com
         for head in posts[1:]
     )
     named = any(not token.startswith("<") for token in common)
-    return told == 0 and named and 2 * titled <= len(posts) - 1
+    return named and 2 * titled <= len(posts) - 1
+
+
+def _is_opened(lines: tuple[Line, ...], marks: list[str], posts: list[Head]) -> bool:
+    """Tell whether the first head is a post's: it has what half of the posts have, and no text stands above.
+
+    An article's head has its author and date, but neither buttons nor ranks: then the posts are comments. One
+    line above, as a notice to members, is no article where the first head has ranks and counts besides.
+    """
+    if len(posts) < _FEWEST:
+        return False
+    count = Counter(token for head in posts for token in _tokens(lines, marks, head))
+    alike = {token for token in _tokens(lines, marks, posts[0]) if 2 * count[token] >= len(posts)}
+    told = sum(lines[at].prose and not marks[at] for at in range(posts[0].start))
+    fields = sum(not token.startswith("<") for token in alike)
+    return len(alike) >= 2 and told <= (fields >= _FIELDS)
