@@ -80,9 +80,25 @@ def pulled(page: Page) -> set[int]:
         words = set(stems(page.lines[at]))
         if _is_crosshead(page, at, words):
             continue
-        if words and any(len(words & paragraph) >= 0.8 * len(words) for paragraph in said):
-            out.add(at)
+        signed = _is_speaker(page, at + 1)
+        # A paragraph may be a quotation from end to end: what heads a section is taken from it, but not signed.
+        key = page.lines[at].key
+        longer = (page.lines[other].key for other in quoted if page.lines[other].key != key)
+        again = signed and any(key in other for other in longer)
+        if words and (again or any(len(words & paragraph) >= 0.8 * len(words) for paragraph in said)):
+            out.update((at, at + 1) if signed else (at,))
     return out
+
+
+def _is_speaker(page: Page, at: int) -> bool:
+    """Tell whether the line names who said what was set large above it: a name, perhaps what its bearer is."""
+    if at >= page.end or page.marks[at] or page.lines[at].ends:
+        return False
+    return page.lines[at].words <= _NAMED and _SPEAKER.match(page.lines[at].text) is not None
+
+
+_NAMED = 8
+_SPEAKER = re.compile(r"\W{0,3}[^\W\d_a-z][\w.'’-]*(?: (?:[\w.'’-]{1,3} )?[^\W\d_a-z][\w.'’-]*){1,3}(?:, |$| [(|–—-])")
 
 
 def _is_crosshead(page: Page, at: int, words: set[str]) -> bool:

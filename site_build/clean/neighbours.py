@@ -1,4 +1,4 @@
-"""Furniture that a line right beside it gives away: alternative texts, numbered links, a lone 'By'.
+"""Furniture that a line right beside it gives away: alternative texts, numbered links, a lone 'By', a post.
 
 One look at the next line is enough for each of these, so they are marked before the article is looked for.
 """
@@ -28,7 +28,33 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
             out[max(0, at - 1) : at + 2] = [mark or "shop" for mark in out[max(0, at - 1) : at + 2]]
         if lines[at].key in _BY and not out[at + 1] and _NAME.fullmatch(lines[at + 1].text):
             out[at] = out[at + 1] = "byline"
+        if lines[at].plain[0] == "@" and marks[at] == "address":
+            for near in _post(lines, marks, at):
+                out[near] = "embedded"
     return out
+
+
+def _post(lines: tuple[Line, ...], marks: list[str], handle: int) -> range:
+    """Return the lines of a post from a network shown in the text: name, handle, sentences, its time, its counts.
+
+    Under a byline there is a handle as well, but no sentence between it and the date.
+    """
+    end = handle + 1
+    while end < min(len(lines), handle + _POST) and not marks[end]:
+        end += 1
+    told = any(lines[at].ends for at in range(handle + 1, end))
+    if not told or end == len(lines) or marks[end] != "date" or not _CLOCK.search(lines[end].plain):
+        return range(0)
+    counts = end + 1 < len(lines) and _COUNTS.fullmatch(lines[end + 1].plain) is not None
+    named = handle > 0 and not lines[handle - 1].ends and lines[handle - 1].words <= _WRITER
+    return range(handle - named, end + 1 + counts)
+
+
+_POST, _WRITER = 8, 6
+"""Lines of a post at most, and words of its writer's name."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_COUNTS = re.compile(r"(?:\W{0,3}\d[\d.,]* ?[km]? \w+(?: \w+)?){1,4}", re.IGNORECASE)
+"""How often it was passed on and liked: "112 Reposts 640 Likes"."""
 
 
 def _is_alternative(line: Line, below: Line, mark: str) -> bool:
