@@ -30,8 +30,7 @@ def signup(page: Page) -> set[int]:
         if page.lines[at].key not in phrases.FIELDS:
             continue
         headings = [near for near in range(max(page.start, at - _ABOVE), at) if page.marks[near] in _ASKING]
-        # Without a heading nothing tells the form's own words from the article's last ones.
-        out.update(range(headings[0] if headings else at, at + 1))
+        out.update(range(headings[0] if headings else _invitation(page, at), at + 1))
         below = at + 1
         while below < min(page.end, at + 1 + _BELOW) and _is_form(page, below):
             out.add(below)
@@ -42,6 +41,35 @@ def signup(page: Page) -> set[int]:
 
 
 _ASKING = frozenset({"promotion", "subscription"})
+
+
+def _invitation(page: Page, field: int) -> int:
+    """Return the first line of what invites the reader to fill in the field: it speaks of letters or of post.
+
+    Nothing else tells the form's own words from the article's last ones.
+    """
+    first = field
+    for at in range(field - 1, max(page.start, field - _ABOVE), -1):
+        line = page.lines[at]
+        if page.marks[at] or line.width > _INVITED:
+            break
+        if _LETTERS.search(line.plain):
+            first = at
+        elif line.ends and at < field - 1:
+            break
+    above = page.lines[first - 1]
+    headed = first < field and page.lines[first].ends and not above.ends and not page.marks[first - 1]
+    return first - (headed and first - 1 > page.start and above.words <= 8)
+
+
+_INVITED = 220
+_LETTERS = re.compile(
+    r"newsletter|in (?:your|my) inbox|unsubscri|\bsubscribe|sign up|posteingang|postfach|abonnier|infolettre|lettres? d['’]info|boîte (?:mail|de réception)"
+    r"|désinscri|désabonn|abonnez|boletín|suscri|(?:tu|su) correo|bandeja de entrada|inscrev|caixa de entrada|(?:seu|teu) e-?mail|iscriv|casella"
+    r"|nieuwsbrief|je inbox|skrzynk|zapisz się|nyhetsbrev|рассылк|подпи[сш]|на почту|розсилк|підпи[сш]|النشرة|نشرتنا|اشترك|خبرنامه|订阅|訂閱|电子报|電子報"
+    r"|メルマガ|メールマガジン|ニュースレター|뉴스레터|bülten|न्यूज़लेटर",
+    re.IGNORECASE,
+)
 
 
 def offer(page: Page) -> set[int]:

@@ -112,7 +112,7 @@ def foot(page: Page) -> set[int]:
 
 
 def _closes(line: Line, mark: str) -> bool:
-    return mark in ("tags", "source-line", "subscription") or (mark == "rights" and line.width >= 40)
+    return mark in ("tags", "source-line", "subscription", "note") or (mark == "rights" and line.width >= 40)
 
 
 def detached(page: Page) -> set[int]:

@@ -29,7 +29,8 @@ SUMMARY = Searched(
 )
 PROMOTED = Opening(
     "read more|read also|also read|read next|read|see also|see|watch|related|more|must read|don't miss|listen|explore"
-    "|recommended|in pictures|in depth|go deeper|explainer|opinion|exclusive|podcast|also see|full story|background"
+    "|you (?:may|might) (?:also )?like|das könnte (?:sie|dich) (?:auch )?interessieren|vous aimerez aussi|también te puede interesar"
+    "|potrebbe interessarti(?: anche)?|você também pode gostar|recommended|in pictures|in depth|go deeper|explainer|opinion|exclusive|podcast|also see|full story|background"
     "|lesen sie auch|lesen sie mehr|mehr dazu|mehr zum thema|auch interessant|siehe auch|lies auch|passend dazu|video"
     "|lire aussi|à lire aussi|à lire|lire également|voir aussi|à voir|lee también|lea también|le puede interesar"
     "|te puede interesar|ver también|más información|leia também|leia mais|leia|veja também|saiba mais|leggi anche"
@@ -80,7 +81,7 @@ DOMAIN_END = Searched(
     r"(?:^|\s)(?:https?://\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:/\S*)?)[.!»]?$"
 )
 CREDIT = Opening(
-    "photos?|photo by|photo credit|photograph|photography|pictures?|picture credit|images?|image credit|image source|image copyright|credits?"
+    "photos?|photo by|photo credit|photographs?|photographed|photography|pictures?|picture credit|images?|image credit|image source|image copyright|credits?"
     "|courtesy of|courtesy|illustration|graphic|file photo|file image|ap photo|afp|getty images|getty|reuters photo|stock"
     "|fotos?|foto von|bild|bilder|bildquelle|quelle bild|grafik|symbolbild|archivfoto|crédits?|crédit photo|photo d'archives|imagen|foto de archivo"
     "|fotografía|imagem|reprodução|divulgação|foto d'archivio|beeld|zdj\\.?|fot\\.?|фото|иллюстрация|фотография|ілюстрація|світлина"
@@ -96,6 +97,7 @@ CAPTION_END = Searched(
     r"|фото|архив|архів|عکس|تصوير|أرشيف|آرشیو|写真|图|摄|撮影|फोटो|사진)[^()\[\]]{0,60}[)\]]\.?$"
     r"|[.!?»”\w]\s*©\s?[^.©]{2,60}$|\b(?:EFE|AFP|AP|REUTERS|dpa|ANSA|EPA|Lusa|Getty(?: Images)?)\s?/\s?[^\W\d_][\w .’'-]{2,40}$|(?:撮影|提供|摄)$"
     r"|[^\W\d_]{3}[.!?»”]\s?[/|]\s?(?-i:[A-ZÀ-Ý])[\w.’'-]*(?: (?-i:[A-ZÀ-Ý])[\w.’'-]*){1,3}$"
+    r"|[^\W\d_]{3}[.!?»”]\s(?-i:[A-ZÀ-Ý])[^.!?]{2,40} [–—-] (?-i:[A-ZÀ-Ý])[\w.'’-]*(?: (?-i:[A-ZÀ-Ý])[\w.'’-]*){1,2}$"
     r"|(?-i:\b[A-Z]{2,8}) / (?-i:[A-ZÀ-Ý])[\w.’'-]+(?: (?-i:[A-ZÀ-Ý])[\w.’'-]*){1,2}$"
     r"|(?:[.!?»”]|\s[|–—/-])\s*(?:photo|photograph|picture|image|credit|foto|fotos|bild|crédit|фото|عکس|تصوير|写真|图|फोटो|fotoğraf)"
     r"(?: credit| by| von| de)?\s*[:/©].{2,70}$",
@@ -115,6 +117,19 @@ NETWORK = Searched(
     r"|google news|google новости|вконтакте|viber|threads|фейсбук\w*|телеграм\w*|فيسبوك|تويتر|واتساب|تلغرام)\b",
 )
 """A request to follow somebody on a network: a verb of following, and the network."""
+NOTE = Opening(
+    "a version of this (?:article|story|piece|column|report) (?:appear|was|first|originally|ran)|an earlier version of this|a previous version of this"
+    "|a correction was made|corrections?(?=:| \\(| :)|clarification(?=:)|this (?:article|story|piece|report|post) (?:was|has been) (?:amended|corrected|updated|supported|funded|produced)"
+    "|reporting for this|in einer (?:früheren|vorherigen|ersten) (?:version|fassung)|korrektur(?=:)|dieser (?:artikel|text|beitrag) wurde (?:nachträglich|korrigiert|aktualisiert)|transparenzhinweis"
+    "|une (?:première|précédente) version de cet?|dans une (?:première|précédente) version de cet?|une version (?:antérieure|précédente) de (?:cet|ce)|cet article a été (?:modifié|corrigé|mis à jour)|rectificatif(?= ?:)|erratum"
+    "|fe de (?:errores|erratas)|una versión (?:anterior|previa) de est|este artículo (?:ha sido|fue) (?:corregido|actualizado|modificado)|corrección(?=:)"
+    "|errata|correção(?=:)|uma versão anterior deste|este (?:texto|artigo) foi (?:corrigido|atualizado|modificado)|una versione precedente di questo|in una versione precedente di questo|rettifica(?=:)|questo articolo è stato (?:corretto|modificato|aggiornato)"
+    "|een eerdere versie van dit|in een eerdere versie van dit|correctie(?=:)|rectificatie(?=:)|sprostowanie(?=:)|we wcześniejszej wersji (?:tego )?(?:artyku|tekst)|w poprzedniej wersji (?:tego )?(?:artyku|tekst)|i en tidigare version av|rättelse(?=:)|i en tidligere version af"
+    "|в (?:предыдущей|первоначальной|более ранней) версии (?:этой |этого |данной |данного )?(?:стат|текст|материал|новост|публикац)|исправление(?=:)|у попередній версії (?:цієї |цього )?(?:стат|текст|матеріал|новин|публікац)|виправлення(?=:)"
+    "|تصحيح(?=:)|نسخة سابقة من هذا|اصلاحیه(?=:)|更正(?=:)|本文(?:此前|早前|先前)|訂正(?=:)|정정(?=:)|바로잡습니다|düzeltme(?=:)",
+    "",
+)
+"""How the article was paid for, printed or corrected: the outlet tells of the article, not of its subject."""
 SOURCE = Opening(
     "source|sources|via|originally published|first published|this article (?:was )?(?:first|originally) (?:appeared|published)"
     "|quelle|quellen|mit material von|source originale|fuente|fuentes|con información de|fonte|fontes|com informações de|bron|źródło|källa"
