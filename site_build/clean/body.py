@@ -117,21 +117,37 @@ def _questions(page: Page) -> set[int]:
 def _captions(page: Page) -> set[int]:
     """The line above a credit: no sentence, closer to it than paragraphs are, or with furniture above."""
     out: set[int] = set()
+    credits = [line.key for line, mark in zip(page.lines, page.marks, strict=True) if mark == "credit"]
     for at in range(page.start, page.end):
         above = at - 1
         if page.marks[at] != "credit" or above < page.start or page.marks[above]:
             continue
         line = page.lines[above]
         tight = not page.lines[at].gap and line.gap and line.sentences <= 2 and line.width <= 260
+        again = credits.count(page.lines[at].key) > 1
         island = (
-            line.sentences <= 1
+            line.sentences <= 1 + again
             and line.width <= 160
             and above - 1 != page.title
             and (above == page.start or page.marks[above - 1] != "")
         )
         if (not line.ends and line.width <= 260) or tight or island:
             out.add(above)
-    return out
+    return out | _set_alike(page, out)
+
+
+def _set_alike(page: Page, captions: set[int]) -> set[int]:
+    """The line above the same credit again: where one picture has a caption over its credit, others have."""
+    credited = {page.lines[at + 1].key for at in captions}
+    return {
+        at - 1
+        for at in range(page.start + 1, page.end)
+        if page.marks[at] == "credit"
+        and page.lines[at].key in credited
+        and not page.marks[at - 1]
+        and page.lines[at - 1].width <= 260
+        and page.lines[at - 1].sentences <= 3
+    }
 
 
 def _promoted(page: Page) -> set[int]:

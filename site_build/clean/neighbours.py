@@ -6,6 +6,7 @@ One look at the next line is enough for each of these, so they are marked before
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from site_build.clean.lines import Line
 
@@ -18,7 +19,8 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
         marks: the furniture rule that holds for each line, or "".
         stops: what each line opens as a stop heading, or "".
     """
-    out = list(marks)
+    commissioned = _commissioned(lines, marks)
+    out = [mark or ("credit" if at in commissioned else "") for at, mark in enumerate(marks)]
     for at in range(len(lines) - 1):
         if not out[at] and _is_alternative(lines[at], lines[at + 1], marks[at + 1]):
             out[at] = "caption"
@@ -32,6 +34,24 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
             for near in _post(lines, marks, at):
                 out[near] = "embedded"
     return out
+
+
+def _commissioned(lines: tuple[Line, ...], marks: list[str]) -> set[int]:
+    """Return the lines that credit a picture as "Name for The Outlet": twice on a page, or named as its credit."""
+    found = {
+        at: named[1]
+        for at, line in enumerate(lines)
+        if not line.ends and line.words <= _COMMISSION and (named := _FOR.fullmatch(line.text))
+    }
+    credits = " ".join(line.text for line, mark in zip(lines, marks, strict=True) if mark == "credit")
+    count = Counter(found.values())
+    return {at for at, name in found.items() if count[name] >= 2 or name in credits}
+
+
+_COMMISSION = 10
+_FOR = re.compile(
+    r"([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}) (?:for|für|pour|para|per|voor|för|для) (?:\w{1,3} )?[^\W\d_a-z][\w.'’& -]+"
+)
 
 
 def _post(lines: tuple[Line, ...], marks: list[str], handle: int) -> range:

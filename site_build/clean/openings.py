@@ -119,7 +119,7 @@ NETWORK = Searched(
 """A request to follow somebody on a network: a verb of following, and the network."""
 NOTE = Opening(
     "a version of this (?:article|story|piece|column|report) (?:appear|was|first|originally|ran)|an earlier version of this|a previous version of this"
-    "|a correction was made|corrections?(?=:| \\(| :)|clarification(?=:)|this (?:article|story|piece|report|post) (?:was|has been) (?:amended|corrected|updated|supported|funded|produced)"
+    "|a correction was made|corrections?(?= ?:)|clarification(?=:)|this (?:article|story|piece|report|post) (?:was|has been) (?:amended|corrected|updated|supported|funded|produced)"
     "|reporting for this|in einer (?:früheren|vorherigen|ersten) (?:version|fassung)|korrektur(?=:)|dieser (?:artikel|text|beitrag) wurde (?:nachträglich|korrigiert|aktualisiert)|transparenzhinweis"
     "|une (?:première|précédente) version de cet?|dans une (?:première|précédente) version de cet?|une version (?:antérieure|précédente) de (?:cet|ce)|cet article a été (?:modifié|corrigé|mis à jour)|rectificatif(?= ?:)|erratum"
     "|fe de (?:errores|erratas)|una versión (?:anterior|previa) de est|este artículo (?:ha sido|fue) (?:corregido|actualizado|modificado)|corrección(?=:)"
