@@ -32,6 +32,7 @@ def find(lines: tuple[Line, ...], marks: list[str], start: int) -> int | None:
     """
     vocabulary = frozenset(stem for line in lines[start : start + 45] for stem in stems(line))
     repeats = Counter(line.key for line in lines)
+    signed = _signed(lines, marks, start)
     best: tuple[float, int] | None = None
     for at in range(max(0, start - _REACH), start + 1):
         # A question as headline may be taken for the first paragraph.
@@ -43,6 +44,8 @@ def find(lines: tuple[Line, ...], marks: list[str], start: int) -> int | None:
             # What stands right above a credit mostly is a picture's caption.
             - 1.0 * (at + 1 < start and marks[at + 1] == "credit")
             - 0.03 * max(0, start - at)
+            # Key points and alternative texts stand between the byline and the text.
+            - _BELOW_BYLINE * (at > signed)
         )
         # Of equals the last counts: what stands above it repeats it.
         if best is None or score >= best[0] or lines[best[1]].key == lines[at].key:
@@ -50,6 +53,28 @@ def find(lines: tuple[Line, ...], marks: list[str], start: int) -> int | None:
     if best is None or best[0] < _LEAST:
         return None
     return _above(lines, marks, best, vocabulary)
+
+
+def _signed(lines: tuple[Line, ...], marks: list[str], start: int) -> int:
+    """Return the index of the last byline above the body that stands under a headline of it, or ``start``."""
+    vocabulary = frozenset(stem for line in lines[start : start + _LEAD] for stem in stems(line))
+    for at in range(start - 1, max(0, start - _REACH) - 1, -1):
+        if marks[at] == "byline":
+            above = [near for near in range(max(0, at - _OVER), at) if _may_be(lines, marks, near)]
+            headed = any(
+                lines[near].width >= _HEADLINE and _shared(lines[near], vocabulary) >= _TAKEN_UP for near in above
+            )
+            return at if headed else start
+    return start
+
+
+_LEAD = 8
+"""Lines of the body's beginning: further down links to other articles may follow."""
+_TAKEN_UP = 0.4
+"""Share of a headline's words that its text takes up; of another article's it is far less."""
+_OVER = 7
+"""Lines over a byline among which its headline stands: a standfirst, a rating and buttons may lie between."""
+_BELOW_BYLINE = 1.2
 
 
 def _above(
