@@ -130,19 +130,21 @@ _SPEAKER = re.compile(r"\W{0,3}[^\W\d_a-z][\w.'’-]*(?: (?:[\w.'’-]{1,3} )?[^
 
 
 def _is_crosshead(page: Page, at: int, words: set[str]) -> bool:
-    """Tell whether the quotation is the heading of the paragraph below, which says it in full."""
+    """Tell whether the quotation heads a section of which one paragraph says it in full."""
     line = page.lines[at]
     under = at + 1 < page.end and page.lines[at + 1].prose and not page.marks[at + 1]
+    section = range(at + 1, min(page.end, at + 1 + _SECTION))
     return (
         under
         and line.text[0] in "«‹„"
         and line.words <= _CROSSHEAD
         and not line.ends
-        and words <= set(stems(page.lines[at + 1]))
+        and any(words <= set(stems(page.lines[near])) for near in section)
     )
 
 
-_CROSSHEAD = 9
+_SECTION = 4
+_CROSSHEAD = 11
 """Words of the longest quotation that heads a section; those set large are whole sentences."""
 _PULLED = 40
 _QUOTED = re.compile(r"[“\"«„「『‘].{8,}[”\"»“」』’][.!?…]?")
