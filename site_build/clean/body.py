@@ -230,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     Rule("promotion", _promoted, "A line over a promotion is its heading."),
     Rule("promotion", boxes.signup, "A form for the reader's address belongs to the outlet."),
     Rule("promotion", boxes.offer, "A sentence between an offer and its button belongs to the offer."),
+    Rule("promotion", boxes.between, "What stands between two requests belongs to them."),
     Rule("repeat", boxes.pulled, "Words of the text set large beside it would count as said twice."),
     Rule("repeat", boxes.again, "A name under every picture, or a button, says nothing of the article's."),
     Rule("repeat", _repeats, "The same words twice would count as two claims."),

@@ -88,6 +88,19 @@ def offer(page: Page) -> set[int]:
     }
 
 
+def between(page: Page) -> set[int]:
+    """A line between two requests, such as the box to tick in a form."""
+    return {
+        at
+        for at in range(page.start + 1, page.end - 1)
+        if not page.marks[at]
+        and page.marks[at - 1] in _ASKING
+        and page.marks[at + 1] in _ASKING
+        and page.lines[at].sentences <= 2
+        and page.lines[at].width <= 200
+    }
+
+
 _PRESSED = frozenset({"promotion", "subscription", "label"})
 
 

@@ -89,12 +89,13 @@ def _named_above(page: Page) -> frozenset[str]:
 
 
 def appeal(page: Page) -> set[int]:
-    """A last paragraph that asks its reader something and goes on: a request, not the article's end."""
+    """A last paragraph that turns to the outlet's readers: with a question and a request, or for an opinion."""
     kept = page.kept()
     if len(kept) < 3 or sum(page.lines[at].prose for at in kept) < 3:
         return set()
     last = page.lines[kept[-1]]
-    return {kept[-1]} if _APPEAL.match(last.plain) and last.sentences <= 4 else set()
+    asks = _APPEAL.match(last.plain) or _OPINION.match(last.plain) or _READERS.search(last.plain)
+    return {kept[-1]} if asks and last.sentences <= 4 and last.width <= 320 else set()
 
 
 def foot(page: Page) -> set[int]:
@@ -159,3 +160,14 @@ def _only_lone(page: Page, tail: list[int]) -> bool:
 
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}")
 _APPEAL = re.compile(r"[^?؟;？“\"«„—–-]{8,90}[?？؟]\s+\w.*[^?？؟]$", re.DOTALL)
+_OPINION = re.compile(
+    r"\W{0,3}(?:(?:and |so )?what do you (?:think|make)|have your say|was (?:meinen|denken) sie|was (?:meinst|denkst) du|wie sehen sie das|et vous|qu['’]en pensez|que pensez"
+    r"|(?:y tú,? )?qué (?:opinas|opina usted|piensas|te parece)|e você|o que (?:você|achas) |che (?:cosa )?ne pens|e voi|wat (?:vind|vindt|denk) (?:jij|je|u)|a (?:co )?(?:ty|wy),? co|co (?:o tym )?sądzi"
+    r"|а (?:что|как) (?:вы|думаете)|что вы думаете|как вы считаете|що ви думаєте|siz ne düşün|你怎么看|您怎么看|你怎麼看|皆さんは)",
+    re.IGNORECASE,
+)
+_READERS = re.compile(
+    r"\b(?:our readers|unsere leser\w*|unseren leser\w*|nos lecteurs|nuestros lectores|nossos leitores|(?:i )?nostri lettori|onze lezers|nasi czytelnicy|naszych czytelników|наш\w+ читател\w+)\b",
+    re.IGNORECASE,
+)
+"""The outlet speaks of whom it writes for."""

@@ -30,7 +30,8 @@ SUMMARY = Searched(
 PROMOTED = Opening(
     "read more|read also|also read|read next|read|see also|see|watch|related|more|must read|don't miss|listen|explore"
     "|you (?:may|might) (?:also )?like|das könnte (?:sie|dich) (?:auch )?interessieren|vous aimerez aussi|también te puede interesar"
-    "|potrebbe interessarti(?: anche)?|você também pode gostar|recommended|in pictures|in depth|go deeper|explainer|opinion|exclusive|podcast|also see|full story|background"
+    "|potrebbe interessarti(?: anche)?|você também pode gostar|main article|main articles|hauptartikel|article détaillé|articles détaillés|artículo principal|artigo principal|voce principale|основная статья|головна стаття|المقالة الرئيسية|مقاله اصلی|主条目|詳細は"
+    "|recommended|in pictures|in depth|go deeper|explainer|opinion|exclusive|podcast|also see|full story|background"
     "|lesen sie auch|lesen sie mehr|mehr dazu|mehr zum thema|auch interessant|siehe auch|lies auch|passend dazu|video"
     "|lire aussi|à lire aussi|à lire|lire également|voir aussi|à voir|lee también|lea también|le puede interesar"
     "|te puede interesar|ver también|más información|leia também|leia mais|leia|veja também|saiba mais|leggi anche"
@@ -130,6 +131,18 @@ NOTE = Opening(
     "",
 )
 """How the article was paid for, printed or corrected: the outlet tells of the article, not of its subject."""
+CONSENT = Opening(
+    "allow .{2,25} content|this (?:article|page) contains content (?:provided|hosted) by|this content is (?:provided|hosted|not available|blocked)|to view this (?:content|video|post|embed)"
+    "|to see this (?:content|video|post|embed)|we need your (?:consent|permission) to|we ask for your permission|external content|recommended editorial content|i agree (?:that|to) external"
+    "|an dieser stelle (?:finden|befindet|steht|wird|würde|ist ein)|externer inhalt|externe inhalte|empfohlener (?:redaktioneller|externer) inhalt|ich bin (?:damit )?einverstanden, dass"
+    "|dieser inhalt (?:wird|stammt|kann|ist)|um (?:diesen|den) inhalt|mit (?:einem )?klick (?:auf|wird|werden|laden)|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|wir brauchen (?:ihre|deine) (?:zustimmung|einwilligung)|zur anzeige (?:des|dieses) inhalts"
+    "|ce contenu (?:est (?:bloqué|hébergé)|n['’]est pas|a été bloqué|provient)|contenu (?:externe|bloqué)|pour (?:afficher|voir|visualiser) ce contenu|pour (?:afficher|voir) cette (?:vidéo|publication)|en cliquant sur"
+    "|este contenido (?:está bloqueado|no está disponible|es de|proviene)|contenido externo|para (?:ver|visualizar|mostrar) este contenido|este conteúdo (?:está|é de|não está)|conteúdo externo|para (?:ver|visualizar) este conteúdo"
+    "|questo contenuto (?:è|non è)|contenuto esterno|per (?:vedere|visualizzare) questo contenuto|deze (?:inhoud|content) (?:is|wordt|komt)|om deze (?:inhoud|content) te|externe content"
+    "|aby (?:zobaczyć|wyświetlić) tę treść|treść zewnętrzna|чтобы (?:посмотреть|увидеть) этот контент|внешний контент|щоб (?:переглянути|побачити) цей вміст|bu içeriği görüntülemek",
+    "",
+)
+"""What asks the reader's consent for a post, a film or a map of another site inside the text."""
 SOURCE = Opening(
     "source|sources|via|originally published|first published|this article (?:was )?(?:first|originally) (?:appeared|published)"
     "|quelle|quellen|mit material von|source originale|fuente|fuentes|con información de|fonte|fontes|com informações de|bron|źródło|källa"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from site_build.clean import openings, phrases
+from site_build.clean import datelines, openings, phrases
 from site_build.clean.lines import DIGITS, Line
 from site_build.clean.patterns import Opening, Searched
 from site_build.clean.rulebook import Rule, Rulebook
@@ -106,28 +106,6 @@ def _byline(line: Line) -> bool:
     return (first.isupper() or not first.islower()) and not (first.isdigit() and ":" not in opening[0])
 
 
-def _date(line: Line) -> bool:
-    """A date or a time, and hardly a word besides."""
-    if line.width > 90 or line.sentences > 2 or not _NUMBER.search(line.plain):
-        return False
-    if not (_WHEN.search(line.plain) or _WEEKDAY.match(line.plain)):
-        return False
-    if _LIFE.search(line.plain):
-        return False
-    plain = [word for word in _LETTERS.findall(line.plain) if len(word) > 2]
-    if len(plain) > 1 and _ONE_YEAR.fullmatch(line.plain) and not _DATED.match(line.plain):
-        # A year and two words are a heading ("The bridge from 1957"); a month and its year have one.
-        return False
-    return (
-        len(plain) <= 3
-        or (
-            len(plain) <= 6 and bool(_YEAR.search(line.plain) and _CLOCK.search(line.plain)) and not line.ends
-        )
-        or (len(plain) <= 7 and ("|" in line.plain or bool(_NUMERIC.match(line.plain))))
-        or _DATED.match(line.plain) is not None
-    )
-
-
 def _credit(line: Line) -> bool:
     if line.width > 160 or line.sentences > 2:
         return False
@@ -201,24 +179,6 @@ _FROM = re.compile(
 )
 """The newsroom and the place of whoever wrote it."""
 _INITIAL_END = re.compile(r"\b[^\W\d_]\.$|\bJr\.$|:$")
-_NUMBER = re.compile(r"\d")
-_YEAR = re.compile(
-    r"(?<!\d)(?:19|20|13|14)\d{2}(?!\d)|(?<![۰-۹٠-٩])[۱١][۳۴٣٤][۰-۹٠-٩]{2}|[٢۲][٠۰][٠-٩۰-۹]{2}"
-)
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b\d{1,2}\s?[ap]\.?m\b|[۰-۹٠-٩]{1,2}:[۰-۹٠-٩]{2}")
-_NUMERIC = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)")
-_WHEN = re.compile("|".join(one.pattern for one in (_YEAR, _CLOCK, _NUMERIC)))
-_WEEKDAY = re.compile(r"[^\W\d_]{3,12}[,.]?\s(?:\d{1,2}\.?\s[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s\d{1,2})$")
-_DATED = re.compile(
-    r"\W{0,2}(?:published|updated|posted|last updated|last modified|date|first published|veröffentlicht|aktualisiert|stand|erstellt"
-    r"|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|дата|опубліковано|оновлено"
-    r"|نشر|تاریخ انتشار|تاريخ|آخر تحديث|发布时间|发布|更新|公開|配信|更新日|प्रकाशित|अपडेटेड|अपडेट|yayınlanma|yayın tarihi|güncelleme|oluşturulma)",
-    re.I,
-)
-_LIFE = re.compile(r"^[^\d(]{3,60} \((?:19|20|1[0-8])\d\d ?[–—-] ?(?:\d{4})?\)")
-"""A name and its years, as in a list of those who held an office."""
-_ONE_YEAR = re.compile(r"\D*\d{4}\D*")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _BARE = re.compile(
     r"[\w-]{1,12}[_-]\d{3,}(?:\.\w{3,4})?|[\w-]+\.(?:jpe?g|png|webp|gif)|@\w{2,}|#\w+(?:\s+#\w+)*|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}",
     re.I,
@@ -296,6 +256,13 @@ RULES: tuple[Rule, ...] = (
         opens=(openings.NOTE,),
     ),
     Rule(
+        "embedded",
+        _short(openings.CONSENT, 400),
+        "It stands in the place of a post or film until the reader agrees to load it.",
+        prose=True,
+        opens=(openings.CONSENT,),
+    ),
+    Rule(
         "key-points-label",
         _summary,
         "It says that a machine wrote what follows.",
@@ -326,7 +293,7 @@ RULES: tuple[Rule, ...] = (
         words=("संवाददाता", "da", "do", "de", "del", "della", "dal", "dalla", "von", "aus", "from"),
         chars="자원者員",
     ),
-    Rule("date", _date, "A date alone; metadata keeps it.", chars=DIGITS),
+    Rule("date", datelines.is_date, "A date alone; metadata keeps it.", chars=DIGITS),
     Rule("label", _labelled, "The words on a button or a menu, alone in their line.", keys=phrases.LABELS),
     Rule("breadcrumb", _breadcrumb, "A path from the home page.", opens=(openings.HOME,), chars="›»>→/:"),
     Rule(
