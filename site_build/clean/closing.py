@@ -46,7 +46,7 @@ def author(page: Page) -> set[int]:
         return set()
     kept = page.kept()
     alone = {at for at in kept if page.lines[at].key in names}
-    alone |= _life(page, kept, names)
+    alone |= _life(page, kept, names) | _box(page, kept, names)
     for i in range(max(2, len(kept) - _BELOW), len(kept)):
         line, before = page.lines[kept[i]], page.lines[kept[i - 1]]
         if any(line.key.startswith(name) for name in names):
@@ -67,6 +67,27 @@ def _life(page: Page, kept: list[int], names: frozenset[str]) -> set[int]:
         if once and (surname or first):
             return set(range(kept[i], page.end))
     return set()
+
+
+def _box(page: Page, kept: list[int], names: frozenset[str]) -> set[int]:
+    """The little text below the author's name where it stands alone and is no part of the text: the author's box."""
+    said = {at: name[0].casefold() for at in range(page.start + 3, page.end) if (name := _signs(page, at))}
+    named = [at for at in said if said[at] in names]
+    if len(named) != 1:
+        return set()
+    above = [page.lines[at].width for at in kept if at < named[0] and page.lines[at].prose]
+    below = [page.lines[at].width for at in kept if at > named[0]]
+    small = 0 < len(below) <= _BELOW and 4 * sum(below) <= sum(above)
+    return set(range(named[0], page.end)) if small and len(above) >= 3 else set()
+
+
+def _signs(page: Page, at: int) -> re.Match[str] | None:
+    """Return the name where it alone is the line, or stands in a byline."""
+    line = page.lines[at]
+    if line.ends or line.words > 6 or page.marks[at] not in ("byline", "related", ""):
+        return None
+    opening = openings.BYLINE.match(line.plain)
+    return _NAME.fullmatch(line.plain[opening.end() :] if opening else line.plain)
 
 
 def _named_above(page: Page) -> frozenset[str]:

@@ -88,7 +88,7 @@ def _is_thread(lines: tuple[Line, ...], marks: list[str], posts: list[Head], com
 
 
 def _is_opened(lines: tuple[Line, ...], marks: list[str], posts: list[Head]) -> bool:
-    """Tell whether the first head is a post's: it has what half of the posts have, and no text stands above.
+    """Tell whether the first head is a post's: it has what most of the posts have, and no text stands above.
 
     An article's head has its author and date, but neither buttons nor ranks: then the posts are comments. One
     line above, as a notice to members, is no article where the first head has ranks and counts besides.
@@ -96,7 +96,7 @@ def _is_opened(lines: tuple[Line, ...], marks: list[str], posts: list[Head]) -> 
     if len(posts) < _FEWEST:
         return False
     count = Counter(token for head in posts for token in _tokens(lines, marks, head))
-    alike = {token for token in _tokens(lines, marks, posts[0]) if 2 * count[token] >= len(posts)}
+    alike = {token for token in _tokens(lines, marks, posts[0]) if 2 * count[token] > len(posts)}
     told = sum(lines[at].prose and not marks[at] for at in range(posts[0].start))
     fields = sum(not token.startswith("<") for token in alike)
     return len(alike) >= 2 and told <= (fields >= _FIELDS)
