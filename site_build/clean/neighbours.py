@@ -22,7 +22,9 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
     commissioned = _commissioned(lines, marks)
     out = [mark or ("credit" if at in commissioned else "") for at, mark in enumerate(marks)]
     for at in range(len(lines) - 1):
-        if not out[at] and _is_alternative(lines[at], lines[at + 1], marks[at + 1]):
+        if not out[at] and (
+            _is_alternative(lines[at], lines[at + 1], marks[at + 1]) or _heads_nothing(lines, out, stops, at)
+        ):
             out[at] = "caption"
         if not out[at + 1] and (_COUNTED.fullmatch(lines[at].plain) or _announces(lines[at], stops[at])):
             out[at + 1] = "related"
@@ -33,6 +35,9 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
         if lines[at].plain[0] == "@" and marks[at] == "address":
             for near in _post(lines, marks, at):
                 out[near] = "embedded"
+        if _QUOTED_FROM.match(lines[at + 1].plain):
+            out[at + 1] = "embedded"
+            out[at] = out[at] or ("embedded" if _LINKED.search(lines[at].plain) else "")
     return out
 
 
@@ -70,6 +75,9 @@ def _post(lines: tuple[Line, ...], marks: list[str], handle: int) -> range:
     return range(handle - named, end + 1 + counts)
 
 
+_QUOTED_FROM = re.compile(r"[—–-] ?[^()]{2,60} \(@\w{2,}\)")
+"""The writer of a post and its handle, as networks have them below it."""
+_LINKED = re.compile(r"pic\.twitter\.com|t\.co/|https?://|[#@]\w")
 _POST, _WRITER = 8, 6
 """Lines of a post at most, and words of its writer's name."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -80,6 +88,15 @@ _COUNTS = re.compile(r"(?:\W{0,3}\d[\d.,]* ?[km]? \w+(?: \w+)?){1,4}", re.IGNORE
 def _is_alternative(line: Line, below: Line, mark: str) -> bool:
     """The text that stands for a picture is its caption without the credit."""
     return mark == "caption" and line.width >= 20 and below.key.startswith(line.key)
+
+
+def _heads_nothing(lines: tuple[Line, ...], marks: list[str], stops: list[str], at: int) -> bool:
+    """A short line over a caption with the next heading right below: a heading would have text under it."""
+    if at + 3 >= len(lines) or marks[at + 1] != "caption" or stops[at] or any(marks[at + 2 : at + 4]):
+        return False
+    picture, heading, text = lines[at], lines[at + 2], lines[at + 3]
+    short = not picture.ends and not picture.bullet and 3 <= picture.words <= 12
+    return short and not heading.ends and heading.words <= 8 and text.prose and not stops[at + 2]
 
 
 def _announces(line: Line, stop: str) -> bool:

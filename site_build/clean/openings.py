@@ -139,6 +139,8 @@ CONSENT = Opening(
     "|ce contenu (?:est (?:bloqué|hébergé)|n['’]est pas|a été bloqué|provient)|contenu (?:externe|bloqué)|pour (?:afficher|voir|visualiser) ce contenu|pour (?:afficher|voir) cette (?:vidéo|publication)|en cliquant sur"
     "|este contenido (?:está bloqueado|no está disponible|es de|proviene)|contenido externo|para (?:ver|visualizar|mostrar) este contenido|este conteúdo (?:está|é de|não está)|conteúdo externo|para (?:ver|visualizar) este conteúdo"
     "|questo contenuto (?:è|non è)|contenuto esterno|per (?:vedere|visualizzare) questo contenuto|deze (?:inhoud|content) (?:is|wordt|komt)|om deze (?:inhoud|content) te|externe content"
+    "|view this post on|a post shared by|sieh dir diesen beitrag auf|ein beitrag geteilt von|voir cette publication sur|une publication partagée par|ver esta publicación en|una publicación compartida"
+    "|ver (?:esta|essa) (?:publicação|foto) no|uma publicação (?:compartilhada|partilhada)|visualizza questo post su|un post condiviso da|посмотреть эту публикацию|публикация от"
     "|aby (?:zobaczyć|wyświetlić) tę treść|treść zewnętrzna|чтобы (?:посмотреть|увидеть) этот контент|внешний контент|щоб (?:переглянути|побачити) цей вміст|bu içeriği görüntülemek",
     "",
 )

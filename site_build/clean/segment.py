@@ -119,7 +119,7 @@ def _outweighs(page: _Marked, chain: list[Block], gap: tuple[int, Block]) -> boo
 
     Then it is the rest of that article: alone it would be one that begins in the middle.
     """
-    lines, marks, stops, _ = page
+    lines, marks, stops, prose = page
     end, block = gap
     between = range(end, block.start)
     return (
@@ -127,7 +127,7 @@ def _outweighs(page: _Marked, chain: list[Block], gap: tuple[int, Block]) -> boo
         and _anchor(marks, chain[0].start) > 0
         and len(between) <= 2 * _NEAR
         and all(stops[at] in ("", "related") for at in between)
-        and not any(marks[at] in _LEFT and not is_time(lines[at]) for at in range(end, block.end))
+        and not any(marks[at] in _LEFT and not is_time(lines[at]) for at in range(end, _opening(prose, block)))
     )
 
 
@@ -258,7 +258,7 @@ def _resumes(
         return False
     if any(
         marks[at] in ("byline", "date", "ago", "reply") and not is_time(lines[at])
-        for at in range(end, block.end)
+        for at in range(end, _opening(prose, block))
     ):
         return False
     full = [lines[at] for at in range(block.start, block.end) if prose[at]]
@@ -277,6 +277,15 @@ def _resumes(
         and (joined > 0 or any(line.sentences >= 2 for line in full[:1]))
         and 2 * joined + 2 >= len(full)
     )
+
+
+def _opening(prose: list[bool], block: Block) -> int:
+    """Return where the block's first paragraphs end: another article has its byline or date above or in them."""
+    told = [at for at in range(block.start, block.end) if prose[at]]
+    return told[_PARAGRAPHS - 1] if len(told) >= _PARAGRAPHS else block.end
+
+
+_PARAGRAPHS = 3
 
 
 def _is_headed(page: _Marked, end: int, start: int) -> bool:
