@@ -124,13 +124,18 @@ def _possible(line: Line) -> bool:
 def _score(lines: tuple[Line, ...], marks: list[str], at: int, vocabulary: frozenset[str]) -> float:
     line = lines[at]
     shared = _shared(line, vocabulary)
-    # A place, a section or a name has few words, and the body is likely to take them up.
+    # A place, a section, a name or a result has few words, and the body is likely to take them up.
+    few = line.words <= 4 or (line.digits > 0 and not line.unspaced and _named(line) <= 4)
     return (
         3.0 * shared
         + min(line.width, 60) / 60
         + _followed(lines, marks, at)
-        - 0.8 * (line.words <= 4 or bool(_PEOPLE.match(line.text)))
+        - 0.8 * (few or bool(_PEOPLE.match(line.text)))
     )
+
+
+def _named(line: Line) -> int:
+    return sum(not word.isdecimal() for word in line.tokens)
 
 
 def _followed(lines: tuple[Line, ...], marks: list[str], at: int) -> float:
