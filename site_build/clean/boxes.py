@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from site_build.clean import phrases
+from site_build.clean import openings, phrases
 from site_build.clean.lines import Line
 from site_build.clean.segment import stems
 
@@ -53,7 +53,7 @@ def _invitation(page: Page, field: int) -> int:
         line = page.lines[at]
         if page.marks[at] or line.width > _INVITED:
             break
-        if _LETTERS.search(line.plain):
+        if openings.LETTERS.search(line.plain):
             first = at
         elif line.ends and at < field - 1:
             break
@@ -63,13 +63,6 @@ def _invitation(page: Page, field: int) -> int:
 
 
 _INVITED = 220
-_LETTERS = re.compile(
-    r"newsletter|in (?:your|my) inbox|unsubscri|\bsubscribe|sign up|posteingang|postfach|abonnier|infolettre|lettres? d['’]info|boîte (?:mail|de réception)"
-    r"|désinscri|désabonn|abonnez|boletín|suscri|(?:tu|su) correo|bandeja de entrada|inscrev|caixa de entrada|(?:seu|teu) e-?mail|iscriv|casella"
-    r"|nieuwsbrief|je inbox|skrzynk|zapisz się|nyhetsbrev|рассылк|подпи[сш]|на почту|розсилк|підпи[сш]|النشرة|نشرتنا|اشترك|خبرنامه|订阅|訂閱|电子报|電子報"
-    r"|メルマガ|メールマガジン|ニュースレター|뉴스레터|bülten|न्यूज़लेटर",
-    re.IGNORECASE,
-)
 
 
 def offer(page: Page) -> set[int]:
@@ -116,13 +109,13 @@ def pulled(page: Page) -> set[int]:
     if not quoted:
         return set()
     said = [set(stems(page.lines[at])) for at in kept if page.lines[at].prose and at not in quoted]
-    out = set()
+    out: set[int] = set()
     for at in quoted:
         words = set(stems(page.lines[at]))
         if _is_crosshead(page, at, words):
             continue
         signed = _is_speaker(page, at + 1)
-        # A paragraph may be a quotation from end to end: what heads a section is taken from it, but not signed.
+        # A paragraph may be a quotation from end to end; what heads a section is taken from it, unsigned.
         key = page.lines[at].key
         longer = (page.lines[other].key for other in quoted if page.lines[other].key != key)
         again = signed and any(key in other for other in longer)
@@ -132,14 +125,16 @@ def pulled(page: Page) -> set[int]:
 
 
 def _is_speaker(page: Page, at: int) -> bool:
-    """Tell whether the line names who said what was set large above it: a name, perhaps what its bearer is."""
+    """Tell whether the line names who said what was set large above it: a name, perhaps a role."""
     if at >= page.end or page.marks[at] or page.lines[at].ends:
         return False
     return page.lines[at].words <= _NAMED and _SPEAKER.match(page.lines[at].text) is not None
 
 
 _NAMED = 8
-_SPEAKER = re.compile(r"\W{0,3}[^\W\d_a-z][\w.'’-]*(?: (?:[\w.'’-]{1,3} )?[^\W\d_a-z][\w.'’-]*){1,3}(?:, |$| [(|–—-])")
+_SPEAKER = re.compile(
+    r"\W{0,3}[^\W\d_a-z][\w.'’-]*(?: (?:[\w.'’-]{1,3} )?[^\W\d_a-z][\w.'’-]*){1,3}(?:, |$| [(|–—-])"
+)
 
 
 def _is_crosshead(page: Page, at: int, words: set[str]) -> bool:

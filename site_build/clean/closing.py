@@ -70,7 +70,7 @@ def _life(page: Page, kept: list[int], names: frozenset[str]) -> set[int]:
 
 
 def _box(page: Page, kept: list[int], names: frozenset[str]) -> set[int]:
-    """The little text below the author's name where it stands alone and is no part of the text: the author's box."""
+    """The little text below the author's name where it stands alone: the author's box."""
     said = {at: name[0].casefold() for at in range(page.start + 3, page.end) if (name := _signs(page, at))}
     named = [at for at in said if said[at] in names]
     if len(named) != 1:
@@ -110,12 +110,16 @@ def _named_above(page: Page) -> frozenset[str]:
 
 
 def appeal(page: Page) -> set[int]:
-    """A last paragraph that turns to the outlet's readers: with a question and a request, or for an opinion."""
+    """A last paragraph that turns to the outlet's readers: with a request, or for their opinion."""
     kept = page.kept()
     if len(kept) < 3 or sum(page.lines[at].prose for at in kept) < 3:
         return set()
     last = page.lines[kept[-1]]
-    asks = _APPEAL.match(last.plain) or _OPINION.match(last.plain) or _READERS.search(last.plain)
+    asks = (
+        _APPEAL.match(last.plain)
+        or openings.OPINION.search(last.plain)
+        or openings.READERS.search(last.plain)
+    )
     return {kept[-1]} if asks and last.sentences <= 4 and last.width <= 320 else set()
 
 
@@ -181,14 +185,3 @@ def _only_lone(page: Page, tail: list[int]) -> bool:
 
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}")
 _APPEAL = re.compile(r"[^?؟;？“\"«„—–-]{8,90}[?？؟]\s+\w.*[^?？؟]$", re.DOTALL)
-_OPINION = re.compile(
-    r"\W{0,3}(?:(?:and |so )?what do you (?:think|make)|have your say|was (?:meinen|denken) sie|was (?:meinst|denkst) du|wie sehen sie das|et vous|qu['’]en pensez|que pensez"
-    r"|(?:y tú,? )?qué (?:opinas|opina usted|piensas|te parece)|e você|o que (?:você|achas) |che (?:cosa )?ne pens|e voi|wat (?:vind|vindt|denk) (?:jij|je|u)|a (?:co )?(?:ty|wy),? co|co (?:o tym )?sądzi"
-    r"|а (?:что|как) (?:вы|думаете)|что вы думаете|как вы считаете|що ви думаєте|siz ne düşün|你怎么看|您怎么看|你怎麼看|皆さんは)",
-    re.IGNORECASE,
-)
-_READERS = re.compile(
-    r"\b(?:our readers|unsere leser\w*|unseren leser\w*|nos lecteurs|nuestros lectores|nossos leitores|(?:i )?nostri lettori|onze lezers|nasi czytelnicy|naszych czytelników|наш\w+ читател\w+)\b",
-    re.IGNORECASE,
-)
-"""The outlet speaks of whom it writes for."""

@@ -62,7 +62,8 @@ def _signed(lines: tuple[Line, ...], marks: list[str], start: int) -> int:
         if marks[at] == "byline":
             above = [near for near in range(max(0, at - _OVER), at) if _may_be(lines, marks, near)]
             headed = any(
-                lines[near].width >= _HEADLINE and _shared(lines[near], vocabulary) >= _TAKEN_UP for near in above
+                lines[near].width >= _HEADLINE and _shared(lines[near], vocabulary) >= _TAKEN_UP
+                for near in above
             )
             return at if headed else start
     return start

@@ -42,7 +42,7 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
 
 
 def _commissioned(lines: tuple[Line, ...], marks: list[str]) -> set[int]:
-    """Return the lines that credit a picture as "Name for The Outlet": twice on a page, or named as its credit."""
+    """Return the credits of the form "Name for The Outlet": twice on a page or with a name credited above."""
     found = {
         at: named[1]
         for at, line in enumerate(lines)
@@ -55,12 +55,13 @@ def _commissioned(lines: tuple[Line, ...], marks: list[str]) -> set[int]:
 
 _COMMISSION = 10
 _FOR = re.compile(
-    r"([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}) (?:for|für|pour|para|per|voor|för|для) (?:\w{1,3} )?[^\W\d_a-z][\w.'’& -]+"
+    r"([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})"
+    r" (?:for|für|pour|para|per|voor|för|для) (?:\w{1,3} )?[^\W\d_a-z][\w.'’& -]+"
 )
 
 
 def _post(lines: tuple[Line, ...], marks: list[str], handle: int) -> range:
-    """Return the lines of a post from a network shown in the text: name, handle, sentences, its time, its counts.
+    """Return the lines of a post from a network: its writer, handle, sentences, time and counts.
 
     Under a byline there is a handle as well, but no sentence between it and the date.
     """

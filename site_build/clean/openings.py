@@ -145,6 +145,23 @@ CONSENT = Opening(
     "",
 )
 """What asks the reader's consent for a post, a film or a map of another site inside the text."""
+LETTERS = Searched(
+    r"newsletter|in (?:your|my) inbox|unsubscri|\bsubscribe|sign up|posteingang|postfach|abonnier|infolettre|lettres? d['’]info|boîte (?:mail|de réception)"
+    r"|désinscri|désabonn|abonnez|boletín|suscri|(?:tu|su) correo|bandeja de entrada|inscrev|caixa de entrada|(?:seu|teu) e-?mail|iscriv|casella"
+    r"|nieuwsbrief|je inbox|skrzynk|zapisz się|nyhetsbrev|рассылк|подпи[сш]|на почту|розсилк|підпи[сш]|النشرة|نشرتنا|اشترك|خبرنامه|订阅|訂閱|电子报|電子報"
+    r"|メルマガ|メールマガジン|ニュースレター|뉴스레터|bülten|न्यूज़लेटर",
+)
+"""What an invitation to a newsletter speaks of."""
+OPINION = Searched(
+    r"^\W{0,3}(?:(?:and |so )?what do you (?:think|make)|have your say|was (?:meinen|denken) sie|was (?:meinst|denkst) du|wie sehen sie das|et vous|qu['’]en pensez|que pensez"
+    r"|(?:y tú,? )?qué (?:opinas|opina usted|piensas|te parece)|e você|o que (?:você|achas) |che (?:cosa )?ne pens|e voi|wat (?:vind|vindt|denk) (?:jij|je|u)|a (?:co )?(?:ty|wy),? co|co (?:o tym )?sądzi"
+    r"|а (?:что|как) (?:вы|думаете)|что вы думаете|как вы считаете|що ви думаєте|siz ne düşün|你怎么看|您怎么看|你怎麼看|皆さんは)",
+)
+"""How a last question for the reader's opinion begins."""
+READERS = Searched(
+    r"\b(?:our readers|unsere leser\w*|unseren leser\w*|nos lecteurs|nuestros lectores|nossos leitores|(?:i )?nostri lettori|onze lezers|nasi czytelnicy|naszych czytelników|наш\w+ читател\w+)\b",
+)
+"""The outlet speaks of whom it writes for."""
 SOURCE = Opening(
     "source|sources|via|originally published|first published|this article (?:was )?(?:first|originally) (?:appeared|published)"
     "|quelle|quellen|mit material von|source originale|fuente|fuentes|con información de|fonte|fontes|com informações de|bron|źródło|källa"

@@ -127,7 +127,9 @@ def _outweighs(page: _Marked, chain: list[Block], gap: tuple[int, Block]) -> boo
         and _anchor(marks, chain[0].start) > 0
         and len(between) <= 2 * _NEAR
         and all(stops[at] in ("", "related") for at in between)
-        and not any(marks[at] in _LEFT and not is_time(lines[at]) for at in range(end, _opening(prose, block)))
+        and not any(
+            marks[at] in _LEFT and not is_time(lines[at]) for at in range(end, _opening(prose, block))
+        )
     )
 
 
@@ -280,7 +282,7 @@ def _resumes(
 
 
 def _opening(prose: list[bool], block: Block) -> int:
-    """Return where the block's first paragraphs end: another article has its byline or date above or in them."""
+    """Return where the block's first paragraphs end: another article has its byline or date above that."""
     told = [at for at in range(block.start, block.end) if prose[at]]
     return told[_PARAGRAPHS - 1] if len(told) >= _PARAGRAPHS else block.end
 

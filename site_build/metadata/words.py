@@ -101,7 +101,7 @@ NO_FIRST = frozenset(
     " puerto porto costa ciudad villa rio río monte the our all top breaking latest premier champions super real le la les il lo нижний верхний новый великий старый санкт northwest southeast".split()
 )
 NO_LAST = frozenset(
-    "league cup championship games bowl island islands county city region province state affairs politics policy market markets sport sports culture life style lifestyle health science technology tech money finance"
+    "member moderator mitglied membre miembro membro league cup championship games bowl island islands county city region province state affairs politics policy market markets sport sports culture life style lifestyle health science technology tech money finance"
     " business economy energy climate environment education travel food opinion analysis explainer explained feature features review reviews series video videos photos rights war crisis election elections law justice security"
     " defence defense estate story stories read reads interview report exclusive update updates action views world business live blog podcast edition liga bundesliga politik wirtschaft kultur wissen leben welt meinung"
     " politique économie société monde culture sport política economía sociedad cultura deportes mundo economia sociedade esportes società esteri cronaca новости экономика политика общество культура спорт".split()

@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 PAGES = sorted(path for path in (HERE / "pages").iterdir() if path.is_dir())
 UNSEEN = sorted(path for path in (HERE / "unseen").iterdir() if path.is_dir())
 ARTICLES = [path for path in [*PAGES, *UNSEEN] if not path.name.startswith("refused-")]
-MEAN, UNSEEN_MEAN = 0.952, 0.928
+MEAN, UNSEEN_MEAN = 0.972, 0.928
 """Mean line-level F1 of the fitted and of the unseen pages; raise them when the rules get better.
 
 Eighteen pages came later, half of them no news: a recipe, a review, a forum, a list of offers. Before any rule was
