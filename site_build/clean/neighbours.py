@@ -35,7 +35,7 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
         if lines[at].plain[0] == "@" and marks[at] == "address":
             for near in _post(lines, marks, at):
                 out[near] = "embedded"
-        if _QUOTED_FROM.match(lines[at + 1].plain):
+        if lines[at + 1].plain[0] in "—–-" and _QUOTED_FROM.match(lines[at + 1].plain):
             out[at + 1] = "embedded"
             out[at] = out[at] or ("embedded" if _LINKED.search(lines[at].plain) else "")
     return out
@@ -46,7 +46,10 @@ def _commissioned(lines: tuple[Line, ...], marks: list[str]) -> set[int]:
     found = {
         at: named[1]
         for at, line in enumerate(lines)
-        if not line.ends and line.words <= _COMMISSION and (named := _FOR.fullmatch(line.text))
+        if not line.ends
+        and line.words <= _COMMISSION
+        and not _FOR_WORDS.isdisjoint(line.tokens)
+        and (named := _FOR.fullmatch(line.text))
     }
     credits = " ".join(line.text for line, mark in zip(lines, marks, strict=True) if mark == "credit")
     count = Counter(found.values())
@@ -54,6 +57,7 @@ def _commissioned(lines: tuple[Line, ...], marks: list[str]) -> set[int]:
 
 
 _COMMISSION = 10
+_FOR_WORDS = frozenset("for für pour para per voor för для".split())
 _FOR = re.compile(
     r"([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})"
     r" (?:for|für|pour|para|per|voor|för|для) (?:\w{1,3} )?[^\W\d_a-z][\w.'’& -]+"

@@ -166,7 +166,7 @@ _SIGNED_OFF = re.compile(
     re.I,
 )
 """An agency's name after a whole sentence: so a report ends. A caption has the picture's credit there."""
-_CREDITED = re.compile(r"[(\[©/:]|[影供摄]$| [–—-] ")
+_CREDITED = re.compile(r"[(\[©/:]|[影供摄]$| [–—] ")
 _CHANGE = re.compile(r"[+−–-]\s?\d[\d.,]*\s?%|\d[\d.,]*\s?%|[▲▼△▽]")
 _DEGREES = re.compile(r"[-−]?\d{1,2}\s?°\s?[CFcf]?|\d{1,2}\s?℃")
 _ARROW = re.compile(r"\S\s*[›»>]\s*\S")
@@ -246,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         _caption,
         "A picture's credit closes the line, so the line belongs to the picture.",
         prose=True,
-        chars="([©/:影供摄–—-",
+        chars="([©/:影供摄–—",
     ),
     Rule(
         "note",
