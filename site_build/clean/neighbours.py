@@ -32,10 +32,10 @@ def marked(lines: tuple[Line, ...], marks: list[str], stops: list[str]) -> list[
             out[max(0, at - 1) : at + 2] = [mark or "shop" for mark in out[max(0, at - 1) : at + 2]]
         if lines[at].key in _BY and not out[at + 1] and _NAME.fullmatch(lines[at + 1].text):
             out[at] = out[at + 1] = "byline"
-        if lines[at].plain[0] == "@" and marks[at] == "address":
+        if lines[at].plain[:1] == "@" and marks[at] == "address":
             for near in _post(lines, marks, at):
                 out[near] = "embedded"
-        if lines[at + 1].plain[0] in "—–-" and _QUOTED_FROM.match(lines[at + 1].plain):
+        if lines[at + 1].plain[:1] in _DASHES and _QUOTED_FROM.match(lines[at + 1].plain):
             out[at + 1] = "embedded"
             out[at] = out[at] or ("embedded" if _LINKED.search(lines[at].plain) else "")
     return out
@@ -80,6 +80,7 @@ def _post(lines: tuple[Line, ...], marks: list[str], handle: int) -> range:
     return range(handle - named, end + 1 + counts)
 
 
+_DASHES = frozenset("—–-")
 _QUOTED_FROM = re.compile(r"[—–-] ?[^()]{2,60} \(@\w{2,}\)")
 """The writer of a post and its handle, as networks have them below it."""
 _LINKED = re.compile(r"pic\.twitter\.com|t\.co/|https?://|[#@]\w")

@@ -103,3 +103,39 @@ def test_chinese_numerals_number_the_parts_of_a_list() -> None:
         clean(Capture("\n".join(["五条步道", *page, "热门推荐"]).encode(), "x.txt")).text.split("\n\n")
         == page
     )
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        pytest.param(["Port of Sandholm", "@portofsandholm", "Ships are asked to wait outside. We are sorry for the delay.", "7:58 AM · Feb 4, 2026", "112 Reposts 640 Likes"], id="dated"),
+        pytest.param(["The wall is moving. #sandholm pic.twitter.com/abc", "— Port of Sandholm (@portofsandholm) February 4, 2026"], id="as-embedded"),
+        pytest.param(["An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt."], id="consent"),
+    ],
+)  # fmt: skip
+def test_a_post_inside_an_article_is_cut_and_the_article_goes_on_below_it(post: list[str]) -> None:
+    assert text(FIRST, SECOND, *post, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_of_nothing_but_strokes_is_no_trouble() -> None:
+    assert text(FIRST, "ـــ", SECOND, THIRD)[0] == FIRST
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "A correction was made on Friday: an earlier version of this article said that the basin was full.",
+        "In einer früheren Version dieses Artikels hieß es, das Becken sei voll. Wir haben das korrigiert.",
+        "В предыдущей версии этой статьи говорилось, что бассейн полон. Мы исправили ошибку.",
+    ],
+)
+def test_a_note_on_a_correction_is_no_part_of_the_article(note: str) -> None:
+    assert text(FIRST, SECOND, THIRD, note) == [FIRST, SECOND, THIRD]
+
+
+def test_a_quotation_set_large_goes_with_the_name_under_it_and_one_that_heads_a_section_stays() -> None:
+    said = (
+        '"We saw the wall move, and we called the master at once," said the crane driver of the night shift.'
+    )
+    pulled = ['"We called the master at once"', "Ada Lund, crane driver"]
+    assert text(FIRST, said, SECOND, *pulled, THIRD) == [FIRST, said, SECOND, THIRD]
