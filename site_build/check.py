@@ -43,7 +43,7 @@ def check(dossier: Dossier, tell: Tell) -> Outcome:
             records.append(record)
             problems += _compared(dossier, folder, record)
     problems += production.duplicates(dossier, records) + production.orphans(dossier, folders)
-    problems += production.replacing(dossier, folders, records)
+    problems += production.naming(dossier, folders, records)
     site, faults = gather.site(dossier, records, settings)
     _, unknown = views.pages(site)
     problems += faults + unknown + _unwritten(dossier)

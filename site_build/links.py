@@ -132,6 +132,14 @@ def outside(address: str) -> Markup | None:
     return Markup(quote(address, safe="%/:?#[]@!$&()*+,;=-._~").replace("&", "&amp;"))
 
 
+def host(address: str) -> str:
+    """The host of an address, by which a page without a name is called; all of it where there is none."""
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
+
+
 def checked(address: str) -> str:
     """Return an address that people gave, or refuse it.
 

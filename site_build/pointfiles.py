@@ -12,10 +12,11 @@ from site_build.crossref import Names
 from site_build.curation import Entity, Point
 from site_build.frontmatter import Parsed, dotted, parse, split
 from site_build.frontmatter import Path as Key
-from site_build.origins import origins
-from site_build.points import PointAtIssue, Written, address
+from site_build.origins import Origins, node
+from site_build.points import PointAtIssue, Written, address, origins_of
 from site_build.problems import Problem, Refused
 from site_build.records import Record
+from site_build.sharing import meetings
 from site_build.site import ProsePage
 from site_build.store import Dossier
 from site_build.validate import validated
@@ -59,7 +60,7 @@ def faults(
     ids = address(file.written for file in files)
     ids |= {path.stem: path.stem for path in dossier.points.glob("*.md") if path.stem not in ids}
     found = [one for one in _unknown(dossier, ids, records) if all_read or one.code != "claim-unknown"]
-    names = Names(entities)
+    known = origins_of(records, Names(entities))
     by_id = {point.id: point for point in points}
     for file in files:
         point = by_id[file.written.id]
@@ -70,7 +71,7 @@ def faults(
             )
             message = "no claim bears on this point, so nothing is known of it"
             found.append(Problem(file.analysis.file, 1, "point", message, "point-empty", remedy))
-        found += _not_independent(dossier, file, point, {record.id: record for record in records}, names)
+        found += _not_independent(dossier, file, point, known)
     return found
 
 
@@ -178,30 +179,35 @@ def _nearest(name: str, pool: Iterable[str]) -> str:
 
 
 def _not_independent(
-    dossier: Dossier, file: PointFile, point: PointAtIssue, records: dict[str, Record], names: Names
+    dossier: Dossier, file: PointFile, point: PointAtIssue, known: Origins
 ) -> Iterator[Problem]:
     """Sources called independent that are not there, or that state an origin in common."""
-    stated: dict[str, str] = {}
     independent = file.written.point.independent
-    for index, source in enumerate(independent.sources if independent else ()):
+    listed = list(independent.sources) if independent else []
+    shares = _shares(point, listed, known)
+    for index, source in enumerate(listed):
         field = f"independent.sources[{index}]"
         line = file.parsed.line(("independent", "sources", index))
-        if source not in records:
+        if source not in known.records:
             if (dossier.sources / source).is_dir():
                 continue
             message = f"there is no source {source!r}"
-            yield Problem(
-                file.analysis.file, line, field, message, "source-unknown", _nearest(source, records)
-            )
-            continue
-        keys: dict[str, str] = {}
-        for one in point.bears:
-            if one.source == source and one.bearing.relation == "supports":
-                keys |= origins(records[source], one.claim, lambda name: names.canonical(name)[0])
-        both = sorted(keys[key] for key in keys.keys() & stated.keys())
-        if both:
-            other = stated[next(key for key in keys if key in stated)]
-            message = f"{source} and {other} both rest on {both[0]}, as they state themselves"
+            remedy = _nearest(source, known.records)
+            yield Problem(file.analysis.file, line, field, message, "source-unknown", remedy)
+        elif source in shares:
+            other, what = shares[source]
+            message = f"{source} and {other} both rest on {what}, as they state themselves"
             remedy = "Take one of the two out: what they share is one origin."
             yield Problem(file.analysis.file, line, field, message, "origin-shared", remedy)
-        stated |= dict.fromkeys(keys, source)
+
+
+def _shares(point: PointAtIssue, listed: list[str], known: Origins) -> dict[str, tuple[str, str]]:
+    """The sources that share an origin with one listed before them: which, and what."""
+    stated = {source: [node(source)] for source in listed if source in known.records}
+    for one in point.bears:
+        if one.source in stated and one.bearing.relation == "supports":
+            stated[one.source] += [edge.to for edge in known.of_claim(one.source, one.claim)]
+    found: dict[str, tuple[str, str]] = {}
+    for source, other, met in meetings(stated, known.further):
+        found.setdefault(source, (other, known.name(known.root(met))))
+    return found

@@ -12,8 +12,9 @@ from typing import Literal
 from site_build import dates
 from site_build.crossref import Names
 from site_build.curation import Entity, Point
+from site_build.origins import Origins
 from site_build.records import Record, Relation, Silence
-from site_build.standing import RELATIONS, Apart, Bears, Standing, standing
+from site_build.standing import RELATIONS, Apart, Bears, Resting, Standing, resting, standing
 from site_build.versions import latest
 
 State = Literal["bears", "silent", "before", "none"]
@@ -52,6 +53,8 @@ class PointAtIssue:
     held: Mapping[str, Cell]
     """By id of the source: the cells of those with a claim on it, or in which an editor looked for one."""
     standing: Standing
+    rests: Resting
+    """For each relation its sources, those together that share an origin."""
 
     @property
     def bears(self) -> tuple[Bears, ...]:
@@ -71,14 +74,13 @@ def points(
     """Return the points at issue in the order of their ids."""
     written = sorted(written, key=lambda one: one.id)
     ids = address(written)
-    names = Names(entities)
+    known = origins_of(records, Names(entities))
     gathered = _gathered(records, ids)
     silences: dict[str, dict[str, Silence]] = {}
     for record in records:
         for silence in record.silent_on:
             if silence.point in ids:
                 silences.setdefault(ids[silence.point], {})[record.id] = silence
-    by_id = {record.id: record for record in records}
     out = []
     for one in written:
         bears, silent = gathered.get(one.id, {}), silences.get(one.id, {})
@@ -89,8 +91,14 @@ def points(
             for source in sorted(bears.keys() | silent.keys())
         }
         counted = [bear for found in bears.values() for bear in found]
-        out.append(PointAtIssue(one.id, one.point, held, standing(one.point, counted, by_id, names)))
+        rests = resting(counted, known)
+        out.append(PointAtIssue(one.id, one.point, held, standing(one.point, counted, rests, known), rests))
     return tuple(out)
+
+
+def origins_of(records: Iterable[Record], names: Names) -> Origins:
+    """What the sources rest on, where names that mean the same are one."""
+    return Origins(records, lambda name: names.canonical(name)[0])
 
 
 def address(written: Iterable[Written]) -> dict[str, str]:

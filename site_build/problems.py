@@ -62,6 +62,7 @@ CODES: dict[str, str] = {
     "point-empty": "No claim bears on a point.",
     "claim-unknown": "An entry names a claim that its source does not have.",
     "origin-shared": "Sources that are called independent state an origin in common.",
+    "origin-loop": "A source rests on itself, at once or by way of others.",
     # records
     "record-edited": "A record was edited by hand; corrections belong in curation.yaml.",
     "record-stale": "A record is not what its capture and curation give.",

@@ -12,6 +12,7 @@ from site_build import (
     guarded,
     intake,
     mend,
+    origins,
     recordfile,
     resources,
     seal,
@@ -55,7 +56,7 @@ def records(
         problems += faults
         if record is not None:
             made.append(record)
-    problems += duplicates(dossier, made) + replacing(dossier, folders, made)
+    problems += duplicates(dossier, made) + naming(dossier, folders, made)
     return made, [*problems, *orphans(dossier, folders)]
 
 
@@ -103,15 +104,18 @@ def duplicates(dossier: Dossier, records: list[Record]) -> list[Problem]:
     return problems
 
 
-def replacing(dossier: Dossier, folders: list[Folder], records: list[Record]) -> list[Problem]:
-    """Sources that say they replace one which is not filed, or in the end themselves."""
+def naming(dossier: Dossier, folders: list[Folder], records: list[Record]) -> list[Problem]:
+    """Sources that name one which is not filed, or that in the end replace or rest on themselves."""
+    ids = [folder.id for folder in folders]
     replaces = {record.id: record.replaces for record in records if record.replaces}
-    faults = versions.faults(replaces, [folder.id for folder in folders])
+    faults = origins.faults(records, ids)
+    for id_, fault in versions.faults(replaces, ids).items():
+        faults.setdefault(id_, []).append(fault)
     return [
         problem
         for folder in folders
         if folder.id in faults
-        for problem in intake.placed(dossier, folder, [faults[folder.id]])
+        for problem in intake.placed(dossier, folder, faults[folder.id])
     ]
 
 

@@ -68,6 +68,8 @@ class Origin(Model):
     name: Line | None = None
     title: Line | None = None
     url: Line | None = None
+    source: Slug | None = None
+    """The work itself, where it is filed here: what it rests on, whoever is taken from it rests on too."""
     published: Edtf | None = None
     place: Place | None = None
 

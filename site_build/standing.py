@@ -8,20 +8,24 @@ any number of voices does not corroborate; *disputed only*; *unsupported*.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from site_build import origins
+from site_build import sharing
 from site_build.crossref import Names
 from site_build.curation import Point
+from site_build.origins import Origins
 from site_build.records import Bearing, Claim, Record, Relation
+from site_build.sharing import Group
 from site_build.text import name_key
 
 Kind = Literal["contested", "corroborated", "single origin", "view", "disputed only", "unsupported"]
 Apart = Literal["retracted", "withdrawn", "earlier", "superseded"]
 VIEWS = frozenset({"assessment", "forecast"})
 """How a claim can be put that makes it a view: any number of views corroborates nothing."""
+Resting = Mapping[Relation, tuple[Group, ...]]
+"""The sources that do one thing to a point, those together that share an origin."""
 RELATIONS: tuple[Relation, ...] = ("supports", "disputes", "qualifies")
 
 
@@ -70,14 +74,29 @@ class Voices:
     """Outlets in their own voice."""
 
 
-def standing(point: Point, bears: list[Bears], records: Mapping[str, Record], names: Names) -> Standing:
+def resting(bears: Iterable[Bears], known: Origins) -> dict[Relation, tuple[Group, ...]]:
+    """Return, for each relation that counts, its sources, those together that share an origin.
+
+    Args:
+        bears: all claims that bear on a point.
+        known: what the sources rest on.
+    """
+    stated: dict[Relation, dict[str, list[str]]] = {}
+    for one in bears:
+        if one.apart is None:
+            own = stated.setdefault(one.bearing.relation, {}).setdefault(one.source, [])
+            own += [edge.to for edge in known.of_claim(one.source, one.claim)]
+    return {relation: sharing.groups(stated[relation], known) for relation in RELATIONS if relation in stated}
+
+
+def standing(point: Point, bears: list[Bears], rests: Resting, known: Origins) -> Standing:
     """Return where a point stands.
 
     Args:
         point: gives what an editor knows of the sources' independence.
         bears: all claims that bear on it.
-        records: the sources by id.
-        names: tells which names mean the same voice.
+        rests: what `resting` makes of them.
+        known: the sources, and what they rest on.
     """
     counted = [one for one in bears if one.apart is None]
     by_relation = {
@@ -85,9 +104,8 @@ def standing(point: Point, bears: list[Bears], records: Mapping[str, Record], na
         for relation in RELATIONS
     }
     supports = [one for one in counted if one.bearing.relation == "supports"]
-    known = _origins(supports, records, names)
-    groups = origins.joined(known)
-    separate = _separate(point, groups, {one.source for one in supports})
+    groups = rests.get("supports", ())
+    separate = len(apart_from_each_other(point, groups))
     unknown = len(groups) - separate
     firm = {one.source for one in supports if one.claim.modality not in VIEWS}
     sources = set().union(*by_relation.values())
@@ -96,11 +114,11 @@ def standing(point: Point, bears: list[Bears], records: Mapping[str, Record], na
         supports=len(by_relation["supports"]),
         disputes=len(by_relation["disputes"]),
         qualifies=len(by_relation["qualifies"]),
-        shared=tuple(name for group in groups if (name := _shared_name(group, known))),
+        shared=tuple(known.name(group.shared) for group in groups if group.shared),
         unknown=unknown if len(groups) > 1 else 0,
         separate=separate,
         forecast=bool(supports) and all(one.claim.modality == "forecast" for one in supports),
-        changed=_changed(records[source] for source in sorted(sources)),
+        changed=_changed(known.records[source] for source in sorted(sources)),
         apart=_set_apart(bears, counted),
     )
 
@@ -113,7 +131,7 @@ def voices(bears: Iterable[Bears], records: Mapping[str, Record], names: Names) 
         speaker = one.claim.speaker
         name = name_key(names.canonical(speaker.name)[0]) if speaker.name else ""
         if speaker.kind == "outlet":
-            outlets.add(name_key(records[one.source].publisher or one.source))
+            outlets.add(name_key(names.canonical(records[one.source].publisher or one.source)[0]))
         elif speaker.kind == "other_outlet":
             outlets.add(name or f"{one.source}: {speaker.described_as}")
         elif speaker.named is False or not name:
@@ -128,12 +146,12 @@ def voices(bears: Iterable[Bears], records: Mapping[str, Record], names: Names) 
 
 
 def _kind(
-    point: Point, by_relation: Mapping[Relation, set[str]], groups: list[list[str]], firm: set[str]
+    point: Point, by_relation: Mapping[Relation, set[str]], groups: tuple[Group, ...], firm: set[str]
 ) -> Kind:
     supports, disputes = by_relation["supports"], by_relation["disputes"]
     if supports and disputes:
         return "contested"
-    if _separate(point, groups, firm):
+    if apart_from_each_other(point, groups, among=firm):
         return "corroborated"
     if firm:
         return "single origin"
@@ -142,36 +160,21 @@ def _kind(
     return "disputed only" if disputes else "unsupported"
 
 
-def _origins(
-    supports: Iterable[Bears], records: Mapping[str, Record], names: Names
-) -> dict[str, dict[str, str]]:
-    """Source to the origins that it states for what it says on the point."""
-    found: dict[str, dict[str, str]] = {}
-    for one in supports:
-        stated = origins.origins(records[one.source], one.claim, lambda name: names.canonical(name)[0])
-        found.setdefault(one.source, {}).update(stated)
-    return found
+def apart_from_each_other(
+    point: Point, groups: Iterable[Group], *, among: Collection[str] | None = None
+) -> tuple[Group, ...]:
+    """The groups of which an editor knows that they are independent; none, or two and more.
 
-
-def _separate(point: Point, groups: list[list[str]], among: set[str]) -> int:
-    """How many origins an editor knows to be independent; an origin that is stated to be shared is one."""
+    Args:
+        point: says which sources are.
+        groups: of those that say so; sources with an origin in common are one, whatever an editor says.
+        among: the sources that count; all where it is not given.
+    """
     if point.independent is None:
-        return 0
-    known = set(point.independent.sources) & among
-    number = sum(1 for group in groups if known & set(group))
-    return number if number > 1 else 0
-
-
-def _shared_name(group: list[str], known: Mapping[str, Mapping[str, str]]) -> str | None:
-    """The origin that the most sources of a group have in common."""
-    if len(group) < 2:
-        return None
-    counts: dict[str, int] = {}
-    for source in group:
-        for key in known[source]:
-            counts[key] = counts.get(key, 0) + 1
-    best = max(counts, key=lambda key: (counts[key], key))
-    return next(known[source][best] for source in group if best in known[source])
+        return ()
+    known = {source for source in point.independent.sources if among is None or source in among}
+    found = tuple(group for group in groups if not known.isdisjoint(group.sources))
+    return found if len(found) > 1 else ()
 
 
 def _changed(records: Iterable[Record]) -> tuple[tuple[str, int], ...]:

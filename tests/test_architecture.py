@@ -25,8 +25,8 @@ RANKS: dict[int, str] = {
     1: "selectors seal text validate readings appending recordfile languages",
     # Thinking: values in, values out.
     2: "decode mhtml inlined likeness suggest language clean metadata"
-    " entities attribution modality when claims moved curate extract mend review explain"
-    " links settings rights turns withhold versions crossref related origins standing points timeline site prose placeholders views render compare telling export search linkcheck",
+    " entities attribution modality when claims moved loops curate extract mend review explain"
+    " links settings rights turns withhold versions crossref related origins sharing standing points timeline site prose placeholders views render compare telling export search linkcheck",
     # Reading, writing, running other programs, the network.
     3: "store repository revision installed pointfiles resources manifest intake gather attachment filing capture guarded production opened deciding pointwriting suggesting builder searchorder sitecheck",
     # The stories.

@@ -69,7 +69,8 @@ def _one(value: Any) -> str:
             return f"{named}{more}{' (unnamed)' if value.named is False else ''}"
         case Origin():
             kind = value.kind.replace("_", " ")
-            return f"{kind} {words.work(value.name, value.title)}"
+            filed = f" (source {value.source})" if value.source else ""
+            return f"{kind} {words.origin(value)}{filed}"
         case Status():
             return words.STATES[value.state] + (f": {value.note}" if value.note else "")
         case Rights():

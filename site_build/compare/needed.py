@@ -11,10 +11,14 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from site_build.origins import address_key
+
 # Each begins with letters, which the pattern engine looks for many times faster than for anything else.
 _KEY = re.compile(rb"point[\"']?\s*:")
 _POINT = re.compile(rb"point[\"']?\s*:\s+[\"']?([a-z0-9-]+)")
 _REPLACES = re.compile(rb"replaces[\"']?\s*:\s*[\"']?([a-z0-9-]*)")
+_SOURCE = re.compile(rb"source[\"']?\s*:\s*[\"']?([a-z0-9-]*)")
+_ADDRESS = re.compile(rb"(\n?)url[\"']?\s*:\s*(\S*)")
 _SEAL = re.compile(rb"\A---\r?\n# sealed [^\n]*\n")
 _END = re.compile(rb"\n---[ \t]*\r?\n")
 # What can write a key or a value in a way that the patterns above do not see.
@@ -30,6 +34,10 @@ class Mentions:
     """Ids of sources that it, or a link of it, replaces."""
     unclear: bool
     """True where only parsing can tell."""
+    rests_on: frozenset[str] = frozenset()
+    """Ids of sources and addresses of works, as they are compared, that its origins name."""
+    address: str = ""
+    """Its own, as it is compared."""
 
 
 def mentions(data: bytes) -> Mentions:
@@ -40,7 +48,14 @@ def mentions(data: bytes) -> Mentions:
     front = data[start : end.start()] if end else data[start:]
     points = _POINT.findall(front)
     unclear = len(points) < len(_KEY.findall(front)) or any(sign in front for sign in _UNUSUAL)
-    return Mentions(frozenset(map(_text, points)), frozenset(map(_text, _REPLACES.findall(front))), unclear)
+    replaces = frozenset(map(_text, _REPLACES.findall(front)))
+    addresses = [
+        (own, address_key(url.decode("utf-8", "replace").strip("\"',[]{}")))
+        for own, url in _ADDRESS.findall(front)
+    ]
+    named = {*map(_text, _SOURCE.findall(front)), *(key for own, key in addresses if not own)}
+    own = next((key for own, key in addresses if own), "")
+    return Mentions(frozenset(map(_text, points)), replaces, unclear, frozenset(named), own)
 
 
 def needed(
@@ -67,10 +82,21 @@ def needed(
             reached.add(id_)
             points |= kept[id_].points
             way += kept[id_].replaces
+    # What an origin names decides what shares it, and with it the points of all on the way there.
+    follows = [one for one in kept.values() if one.rests_on]
+    points = points.union(*(one.points for one in follows)) if points or changed else points
+    named = frozenset[str]().union(*(one.rests_on for one in (*follows, *changed)))
     while grown := [own for own in ids if points & set(own) and not set(own) <= points]:
         points.update(*grown)
     return frozenset(
-        id_ for id_, one in kept.items() if one.unclear or one.replaces or not points.isdisjoint(one.points)
+        id_
+        for id_, one in kept.items()
+        if one.unclear
+        or one.replaces
+        or one.rests_on
+        or id_ in named
+        or one.address in named
+        or not points.isdisjoint(one.points)
     )
 
 

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_build import origins
 from site_build.crossref import Names
 from site_build.likeness.copies import Filed, Pair
+from site_build.origins import node
+from site_build.points import origins_of
 from site_build.records import Record
-from site_build.text import name_key
+from site_build.sharing import meetings
 from site_build.versions import latest
 
 
 def copies(records: Iterable[Record], names: Names) -> list[Pair]:
     """Return the pairs of near-copies that nobody has spoken of, the likest first."""
     records = tuple(records)
+    known = origins_of(records, names)
     newest = latest(records)
     by_id = {record.id: record for record in records}
     found = [
@@ -25,7 +27,7 @@ def copies(records: Iterable[Record], names: Names) -> list[Pair]:
         for pair in _pairs(records)
         if newest[pair.one] != newest[pair.other]
         and not _refused(by_id[pair.one], by_id[pair.other])
-        and not _works(by_id[pair.one], names) & _works(by_id[pair.other], names)
+        and not any(meetings({id_: [node(id_)] for id_ in (pair.one, pair.other)}, known.further))
     ]
     return sorted(found, key=lambda pair: (-pair.share, pair.one, pair.other))
 
@@ -39,7 +41,3 @@ def _pairs(records: Iterable[Record]) -> Iterator[Pair]:
 
 def _refused(one: Record, other: Record) -> bool:
     return other.id in one.no_copy_of or one.id in other.no_copy_of
-
-
-def _works(record: Record, names: Names) -> set[str]:
-    return {name_key(names.canonical(name)[0]) for name in origins.works(record)}

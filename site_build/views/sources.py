@@ -170,7 +170,7 @@ def _fields(site: Site, record: Record, here: str) -> Iterator[Field]:
 def _origin(origin: Origin) -> OriginView:
     return OriginView(
         label="Based on" if origin.kind == "derived_from" else "Cites",
-        work=words.work(origin.name, origin.title),
+        work=words.origin(origin),
         href=links.outside(origin.url) if origin.url else None,
         published=words.date(origin.published),
         line=words.place(origin.place) if origin.place else None,

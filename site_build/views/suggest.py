@@ -31,7 +31,7 @@ def of_claim(site: Site, record: Record, claim: Claim) -> Markup | None:
 
 def of_source(site: Site, record: Record) -> Markup | None:
     """The address that opens an issue about what is said of a source; None where no repository is set."""
-    works = (words.work(origin.name, origin.title) for origin in record.origin)
+    works = (words.origin(origin) for origin in record.origin)
     rows = [
         ("Source", record.id),
         ("Kind", words.KINDS[record.kind]),

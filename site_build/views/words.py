@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from site_build import dates
-from site_build.records import Claim, Place, Record, Speaker, Translation
+from site_build import dates, links
+from site_build.records import Claim, Origin, Place, Record, Speaker, Translation
 from site_build.timeline import first_day
 
 KINDS = {
@@ -123,8 +123,8 @@ def caveat(record: Record, *, brief: bool = False) -> str | None:
         None for all other sources.
     """
     if record.kind == "digest":
-        works = [origin for origin in record.origin if origin.kind == "derived_from"]
-        named = (work(origin.name, None if brief and origin.name else origin.title) for origin in works)
+        works = [one for one in record.origin if one.kind == "derived_from"]
+        named = (work(one.name, None if brief else one.title) if one.name else origin(one) for one in works)
         names = " and ".join(named) or "the work named as its origin"
         return f"our summary of {names}, not its words"
     if record.capture.transcript:
@@ -163,6 +163,13 @@ def work(name: str | None, title: str | None) -> str:
     if name and title:
         return f"{name}: “{title}”"
     return name or (f"“{title}”" if title else "a work without a name")
+
+
+def origin(origin: Origin) -> str:
+    """A work that a source is taken from or cites; by its host or its id here where it has no name."""
+    if origin.name or origin.title:
+        return work(origin.name, origin.title)
+    return links.host(origin.url) if origin.url else origin.source or work(None, None)
 
 
 def found(where: str) -> str:

@@ -113,3 +113,31 @@ def test_the_publisher_is_the_outlets_name_or_none(head: str, tail: str, name: s
 )
 def test_what_a_template_fills_in_is_not_taken(field: str, mark_up: str, empty: object) -> None:
     assert stated(field, head=mark_up) == empty
+
+
+OWN = '<meta property="og:site_name" content="Bay Herald"><meta property="og:url" content="https://www.bayherald.example/crane">'
+WIRE = "https://wire.example/2026/crane"
+
+
+@pytest.mark.parametrize(
+    ("head", "origin", "url"),
+    [
+        pytest.param(f'<link rel="canonical" href="{WIRE}">{OWN}', WIRE, "https://www.bayherald.example/crane", id="a-copy"),
+        pytest.param(f'<meta name="syndication-source" content="{WIRE}">{OWN}', WIRE, "https://www.bayherald.example/crane", id="it-says-so"),
+        pytest.param(f'{OWN}<link rel="canonical" href="https://bayherald.example/crane?x=1">', None, "https://bayherald.example/crane?x=1", id="its-own"),
+        pytest.param(f'{OWN}<link rel="canonical" href="https://m.bay-herald.example/crane">', None, "https://m.bay-herald.example/crane", id="another-host-of-its-own"),
+        pytest.param(f'{OWN}<link rel="canonical" href="https://wire.example/">', None, "https://www.bayherald.example/crane", id="a-home-page"),
+        pytest.param(f'<link rel="canonical" href="{WIRE}"><meta property="og:site_name" content="Bay Herald">', None, WIRE, id="own-address-not-known"),
+        pytest.param(f'<link rel="canonical" href="{WIRE}"><meta property="og:url" content="https://x.example/crane">', None, WIRE, id="outlet-not-known"),
+        pytest.param('<link rel="canonical" href="https://web.archive.org/web/2026/crane">' + OWN, None, "https://web.archive.org/web/2026/crane", id="an-archive"),
+        pytest.param(f'<link rel="canonical" href="{WIRE}"><link rel="canonical" href="https://other.example/crane">' + OWN, None, WIRE, id="two-are-none"),
+        pytest.param('<link rel="canonical" href="https://news.bbc.example/crane"><meta property="og:site_name" content="BBC">'
+                     '<meta property="og:url" content="https://www.bbc.example/crane">', None, "https://news.bbc.example/crane", id="one-owner"),
+    ],
+)  # fmt: skip
+def test_a_canonical_address_elsewhere_is_the_origin_only_where_that_is_sure(
+    head: str, origin: str | None, url: str
+) -> None:
+    found = stated("origin", head=head)
+    assert [(one.kind, one.url) for one in found] == ([("derived_from", origin)] if origin else [])
+    assert stated("url", head=head) == url

@@ -388,3 +388,16 @@ def test_of_the_records_that_stay_those_are_needed_that_a_change_touches(source)
     assert needed(kept, [by_point], [], []) == {"same-point"}
     assert needed(kept, [by_capture], [], []) == {"same-point"}
     assert needed(kept, [], ["ballot"], [("ballot", "strike")]) == {"same-point"}
+
+
+def test_a_record_is_needed_that_another_rests_on_by_its_id_or_its_address(source):
+    wire = Origin(kind="derived_from", url="http://www.wire.example/vote/")
+    records = {
+        "a": source("a", "supports", origin=(Origin(kind="derived_from", source="b"),)),
+        "b": source("b", claims=()),
+        "c": source("c", "supports", origin=(wire,)),
+        "d": source("d", claims=(), url="https://wire.example/vote"),
+        "e": source("e", claims=()),
+    }
+    kept = {id_: mentions(written(record).encode()) for id_, record in records.items()}
+    assert needed(kept, [mentions(b"---\ntitle: x\n---\n")], [], []) == {"a", "b", "c", "d"}

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_build.curation import Entity, Independent, Point
-from site_build.origins import joined
 from site_build.points import Written, points
 from site_build.records import Bearing, Origin, Silence, Speaker, Status
+from site_build.sharing import joined
 from site_build.standing import Voices, voices
 from site_build.views import standing as worded
 

@@ -8,7 +8,7 @@ finds days on pages that show none.
 from __future__ import annotations
 
 from site_build.metadata import addresses, headings
-from site_build.metadata.html import about, people, stamps
+from site_build.metadata.html import about, people, stamps, syndicated
 from site_build.metadata.html.page import Found, read
 from site_build.records import Cleaned, Metadata
 
@@ -18,6 +18,7 @@ def metadata(cleaned: Cleaned) -> Metadata:
     page = read(cleaned)
     publisher = people.publisher(page)
     outlet = publisher[0] if publisher else None
+    copy = syndicated.first_at(page, about.own_addresses(page, cleaned.envelope.url), outlet)
     captured = stamps.captured(page) or _of(cleaned.envelope.captured)
     values: dict[str, Found | None] = {
         "title": headings.title(about.headlines(page), outlet),
@@ -28,10 +29,13 @@ def metadata(cleaned: Cleaned) -> Metadata:
         "updated": stamps.updated(page),
         "captured": captured,
         "language": about.language_of(page, cleaned.text),
-        "url": about.url(page) or _of(addresses.address(cleaned.envelope.url or "")),
+        # Of a copy the canonical address is another's.
+        "url": _of(copy[1])
+        if copy
+        else about.url(page) or _of(addresses.address(cleaned.envelope.url or "")),
         "categories": about.categories(page, outlet),
         "tags": about.tags(page),
-        "origin": about.origins(cleaned, outlet),
+        "origin": about.origins(cleaned, outlet, copy[0] if copy else None),
     }
     stated = {name: found for name, found in values.items() if found and found[0]}
     if "updated" in stated and "published" in stated and stated["updated"][0] <= stated["published"][0]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from site_build import text
 from site_build.metadata import addresses, jsonld, origin
 from site_build.metadata.html.page import Found, Page, words
-from site_build.records import Cleaned, Place
+from site_build.records import Cleaned, Origin, Place
 
 
 def headlines(page: Page) -> list[Found]:
@@ -150,8 +150,17 @@ def tags(page: Page) -> Found | None:
     return None
 
 
-def origins(cleaned: Cleaned, outlet: str | None) -> Found | None:
-    """The works the article says it rests on."""
+def origins(cleaned: Cleaned, outlet: str | None, first: Origin | None = None) -> Found | None:
+    """The works the article says it rests on, and the one it is a copy of by its canonical address."""
     body = [(Place(paragraph=at), line) for at, line in enumerate(cleaned.text.split("\n\n"), 1)]
     found = origin.origins(body, outlet=outlet)
+    if first is not None:
+        return (*found, first), "text" if found else "link:canonical"
     return (found, "text") if found else None
+
+
+def own_addresses(page: Page, saved_at: str | None) -> list[str]:
+    """The addresses that may be the page's own, whatever it gives as canonical; the likeliest first."""
+    offered = [saved_at or "", *(match[1] for match in _SAVED_FROM.finditer(page.source[:20_000]))]
+    offered += [line for line, _ in page.metas("og:url")]
+    return [address for line in offered if (address := addresses.address(line))]
