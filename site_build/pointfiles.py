@@ -12,8 +12,9 @@ from site_build.crossref import Names
 from site_build.curation import Entity, Point
 from site_build.frontmatter import Parsed, dotted, parse, split
 from site_build.frontmatter import Path as Key
+from site_build.loops import in_loops
 from site_build.origins import Origins, node
-from site_build.points import PointAtIssue, Written, address, origins_of
+from site_build.points import PointAtIssue, Written, address, origins_of, replacements
 from site_build.problems import Problem, Refused
 from site_build.records import Record
 from site_build.sharing import meetings
@@ -60,6 +61,7 @@ def faults(
     ids = address(file.written for file in files)
     ids |= {path.stem: path.stem for path in dossier.points.glob("*.md") if path.stem not in ids}
     found = [one for one in _unknown(dossier, ids, records) if all_read or one.code != "claim-unknown"]
+    found += _in_turn(dossier, ids, records)
     known = origins_of(records, Names(entities))
     by_id = {point.id: point for point in points}
     for file in files:
@@ -151,6 +153,20 @@ def _unknown(dossier: Dossier, ids: dict[str, str], records: Sequence[Record]) -
                 yield Problem(
                     file, parsed.line(at), dotted(at), message, f"{what}-unknown", _nearest(name, pool)
                 )
+
+
+def _in_turn(dossier: Dossier, ids: dict[str, str], records: Sequence[Record]) -> Iterator[Problem]:
+    """Values that replace themselves, at once or by way of others."""
+    round_ = {step for steps in replacements(records, ids).values() for step in in_loops(steps)}
+    for id_ in sorted({key.partition("#")[0] for key, _ in round_}):
+        file, decisions, parsed = _decisions(dossier, next(one for one in records if one.id == id_))
+        others = {other for key, other in round_ if key.startswith(f"{id_}#")}
+        for index, decision in enumerate(decisions):
+            if decision.get("replaces") in others:
+                at = ("decisions", index, "replaces")
+                message = f"this value replaces {decision['replaces']}, which in the end replaces it"
+                remedy = "Take `replaces` out of the decision on the earlier value."
+                yield Problem(file, parsed.line(at), dotted(at), message, "replaces-loop", remedy)
 
 
 def _names_in(decision: dict[str, Any]) -> Iterator[tuple[Key, str, str]]:

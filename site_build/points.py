@@ -12,6 +12,8 @@ from typing import Literal
 from site_build import dates
 from site_build.crossref import Names
 from site_build.curation import Entity, Point
+from site_build.history import History, history, published
+from site_build.loops import in_loops
 from site_build.origins import Origins
 from site_build.records import Record, Relation, Silence
 from site_build.standing import RELATIONS, Apart, Bears, Resting, Standing, resting, standing
@@ -55,6 +57,7 @@ class PointAtIssue:
     standing: Standing
     rests: Resting
     """For each relation its sources, those together that share an origin."""
+    history: History
 
     @property
     def bears(self) -> tuple[Bears, ...]:
@@ -92,13 +95,27 @@ def points(
         }
         counted = [bear for found in bears.values() for bear in found]
         rests = resting(counted, known)
-        out.append(PointAtIssue(one.id, one.point, held, standing(one.point, counted, rests, known), rests))
+        days = {source: published(known.records[source]) for source in bears}
+        stands = standing(one.point, counted, rests, known)
+        out.append(PointAtIssue(one.id, one.point, held, stands, rests, history(counted, days)))
     return tuple(out)
 
 
 def origins_of(records: Iterable[Record], names: Names) -> Origins:
     """What the sources rest on, where names that mean the same are one."""
     return Origins(records, lambda name: names.canonical(name)[0])
+
+
+def replacements(records: Iterable[Record], ids: Mapping[str, str]) -> dict[str, dict[str, list[str]]]:
+    """Point to claim to the claims whose values it corrects or supersedes there."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for record in records:
+        for claim in record.claims:
+            for bearing in claim.points:
+                if claim.status != "rejected" and bearing.replaces and bearing.point in ids:
+                    own = found.setdefault(ids[bearing.point], {})
+                    own.setdefault(f"{record.id}#{claim.id}", []).append(bearing.replaces)
+    return found
 
 
 def address(written: Iterable[Written]) -> dict[str, str]:
@@ -108,24 +125,18 @@ def address(written: Iterable[Written]) -> dict[str, str]:
     return former | {one.id: one.id for one in written}
 
 
-def published(record: Record) -> str | None:
-    """When the words of a source were published: for a digest, when the work that it sums up was."""
-    if record.kind != "digest":
-        return record.published
-    works = [origin.published for origin in record.origin if origin.kind == "derived_from"]
-    return works[0] if len(works) == 1 else None
-
-
 def _gathered(records: Sequence[Record], ids: Mapping[str, str]) -> dict[str, dict[str, list[Bears]]]:
     """Point to source to the claims that bear on it, in the order of the text."""
-    replaced = {
-        (ids[bearing.point], bearing.replaces)
-        for record in records
-        for claim in record.claims
-        for bearing in claim.points
-        if claim.status != "rejected" and bearing.replaces and bearing.point in ids
-    }
     newest = latest(records)
+    steps = replacements([one for one in records if _apart(one, newest) in (None, "earlier")], ids)
+    round_ = {point: in_loops(own) for point, own in steps.items()}
+    replaced = {
+        (point, other)
+        for point, own in steps.items()
+        for key, others in own.items()
+        for other in others
+        if (key, other) not in round_[point]
+    }
     found: dict[str, dict[str, list[Bears]]] = {}
     for record in records:
         whole = _apart(record, newest)

@@ -75,7 +75,7 @@ CODES: dict[str, str] = {
     "link-bare": "A name that only a link can use stands in the text.",
     "link-broken": "A page of the built site links to something that is not there.",
     "source-unknown": "An entry names a source that is not filed.",
-    "replaces-loop": "A source replaces itself, at once or by way of others.",
+    "replaces-loop": "A source or a value replaces itself, at once or by way of others.",
     # comparing with an earlier revision
     "git-missing": "There is no git, or no repository, to compare with.",
     "git-failed": "git could not read an earlier revision.",

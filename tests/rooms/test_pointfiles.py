@@ -220,3 +220,21 @@ def test_what_a_refusal_names_must_be_there(dossier, make_record, make_claim, am
         (3, "decisions[0].not_on[0]", "point-unknown"),
         (5, "decisions[0].not_with[0]", "claim-unknown"),
     ]
+
+
+def test_values_that_replace_each_other_are_named(write, linked, amiss):
+    write("strike-vote", "point: The dockers voted to strike.")
+    found = amiss(
+        linked("harbour-times", more="  replaces: port-daily#aaaaaaaa\n"),
+        linked("port-daily", more="  replaces: harbour-times#aaaaaaaa\n"),
+    )
+    assert shown(found) == [
+        (
+            f"sources/{one}/curation.yaml",
+            5,
+            "replaces-loop",
+            f"this value replaces {other}#aaaaaaaa, which in the end replaces it",
+            "Take `replaces` out of the decision on the earlier value.",
+        )
+        for one, other in (("harbour-times", "port-daily"), ("port-daily", "harbour-times"))
+    ]
