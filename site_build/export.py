@@ -6,22 +6,20 @@ Field names are the records'. No words are in it that may not be on the site.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from site_build import __version__
+from site_build import __version__, pointdata
 from site_build.compare.changes import Changes
 from site_build.crossref import Mention, Subject, Unnamed
 from site_build.curation import Curation, Entity, Event, Facts, Point
-from site_build.points import PointAtIssue
 from site_build.recordfile import without_empty
-from site_build.records import Bearing, Claim, Record
+from site_build.records import Claim, Record
+from site_build.schemas import TEXT, closed, inlined, listed
 from site_build.site import Site, shown
-from site_build.standing import Apart, Standing
-from site_build.views import standing, words
+from site_build.views import words
 
 
 class _Schema(BaseModel):
@@ -46,7 +44,7 @@ def dossier(site: Site) -> str:
         "claims": [_claim(site, record, claim) for record in site.records for claim in shown(record)],
         "subjects": [_subject(site, subject) for subject in site.subjects],
         "unnamed": [_unnamed(one) for one in site.unnamed],
-        "points": [_point(point) for point in site.points],
+        "points": [pointdata.point(site, point) for point in site.points],
         "events": [_event(event) for event in site.events],
     }
     return _json(value)
@@ -83,6 +81,7 @@ def _source(site: Site, record: Record) -> dict[str, Any]:
     notice = words.caveat(record)
     if notice:
         value["notice"] = notice
+    value["rests_on"] = pointdata.chain(site.origins, record.id)
     if record.id in site.later:
         value["replaced_by"] = site.later[record.id].id
     if record.rights.publish == "full":
@@ -150,32 +149,6 @@ def _unnamed(one: Unnamed) -> dict[str, Any]:
     return without_empty({"source": one.source, "called": one.called, "claims": list(one.claims)})
 
 
-def _point(point: PointAtIssue) -> dict[str, Any]:
-    cells = [
-        {
-            "source": cell.source,
-            "state": cell.state,
-            "claims": [
-                {
-                    "key": f"{one.source}#{one.claim.id}",
-                    **one.bearing.model_dump(mode="json", exclude_none=True, exclude={"point"}),
-                    **({"not_counted": one.apart} if one.apart else {}),
-                }
-                for one in cell.bears
-            ],
-        }
-        for cell in point.held.values()
-    ]
-    value = {
-        "id": point.id,
-        **point.point.model_dump(mode="json", exclude_none=True),
-        "standing": asdict(point.standing),
-        "sentence": standing.sentence(point.standing),
-        "cells": cells,
-    }
-    return without_empty(value)
-
-
 def _event(event: Event) -> dict[str, Any]:
     return without_empty(event.model_dump(mode="json", exclude_none=True))
 
@@ -191,6 +164,7 @@ def _dossier_schema() -> dict[str, Any]:
         "claims": {"type": "integer"},
         "notice": {"type": "string"},
         "replaced_by": {"type": "string"},
+        "rests_on": {"type": "array", "items": {"$ref": "#/$defs/RestsOn"}},
         "text": {"type": "string"},
     }
     shown_claim = dict(
@@ -210,10 +184,11 @@ def _dossier_schema() -> dict[str, Any]:
     schema["properties"]["sources"]["items"] = source
     schema["properties"]["claims"]["items"] = shown_claim
     schema["properties"]["subjects"]["items"] = _subject_schema()
-    schema["properties"]["unnamed"]["items"] = _closed(
-        ("source", "claims"), source=_TEXT, called=_TEXT, claims=_TEXTS
+    schema["properties"]["unnamed"]["items"] = closed(
+        "source claims", source=TEXT, called=TEXT, claims=_TEXTS
     )
-    schema["properties"]["points"]["items"] = _point_schema()
+    schema["properties"]["points"]["items"] = pointdata.point_schema()
+    definitions["RestsOn"] = pointdata.RESTS_ON
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
@@ -222,102 +197,39 @@ def _dossier_schema() -> dict[str, Any]:
     }
 
 
-def _point_schema() -> dict[str, Any]:
-    """A point as the editors wrote it, its standing, and a cell for each source that has something on it."""
-    point = Point.model_json_schema()
-    bearing = Bearing.model_json_schema()["properties"]
-    claim = {
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["key", "relation"],
-        "properties": {
-            "key": {"type": "string"},
-            **{name: value for name, value in bearing.items() if name != "point"},
-            "not_counted": {"enum": list(get_args(Apart))},
-        },
-    }
-    cell = {
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["source", "state", "claims"],
-        "properties": {
-            "source": {"type": "string"},
-            "state": {"enum": ["bears", "silent"]},
-            "claims": {"type": "array", "items": claim},
-        },
-    }
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["id", "point", "standing"],
-        "properties": {
-            "id": {"type": "string"},
-            **{name: _inlined(value, point) for name, value in point["properties"].items()},
-            "standing": TypeAdapter(Standing).json_schema() | {"additionalProperties": False},
-            "sentence": {"type": "string"},
-            "cells": {"type": "array", "items": cell},
-        },
-    }
-
-
-def _inlined(value: Any, schema: dict[str, Any]) -> Any:
-    """A part of a schema with what it refers to written out, so that it stands in another schema."""
-    if isinstance(value, list):
-        return [_inlined(item, schema) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "$ref" in value:
-        return _inlined(schema["$defs"][value["$ref"].rsplit("/", 1)[-1]], schema)
-    return {key: _inlined(item, schema) for key, item in value.items()}
-
-
-_TEXT = {"type": "string"}
-_TEXTS = {"type": "array", "items": _TEXT}
+_TEXTS = listed(TEXT)
 
 
 def _subject_schema() -> dict[str, Any]:
     """A person or topic with its claims, and for an outlet what it published and what rests on it."""
     told = {"type": "boolean"}
-    claim = _closed(
-        ("key", "speaks", "spoken_of"),
-        key=_TEXT,
+    claim = closed(
+        "key speaks spoken_of",
+        key=TEXT,
         speaks=told,
         spoken_of=told,
         standing_in=_TEXTS,
-        described_as=_TEXT,
-        found_by=_TEXT,
+        described_as=TEXT,
+        found_by=TEXT,
     )
-    other = _closed(("slug", "claims"), slug=_TEXT, claims={"type": "integer"})
+    other = closed("slug claims", slug=TEXT, claims={"type": "integer"})
     facts = Facts.model_json_schema()
-    return _closed(
-        ("id", "name", "kind"),
-        id=_TEXT,
-        name=_TEXT,
-        kind=_TEXT,
+    return closed(
+        "id name kind",
+        id=TEXT,
+        name=TEXT,
+        kind=TEXT,
         aliases=_TEXTS,
         metonyms=_TEXTS,
         only_in=_TEXTS,
-        found_by=_TEXT,
+        found_by=TEXT,
         tagged=_TEXTS,
         publishes=_TEXTS,
-        rests=_list(_closed(("source",), source=_TEXT, kinds=_TEXTS, claims=_TEXTS)),
-        facts=_inlined(facts, facts),
-        same_claims=_list(other),
-        claims=_list(claim),
+        rests=listed(closed("source", source=TEXT, kinds=_TEXTS, claims=_TEXTS)),
+        facts=inlined(facts, facts),
+        same_claims=listed(other),
+        claims=listed(claim),
     )
-
-
-def _closed(required: Sequence[str], **properties: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(required),
-        "properties": properties,
-    }
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
 
 
 def _json(value: dict[str, Any]) -> str:

@@ -9,7 +9,8 @@ from functools import cached_property
 from site_build import dates, links, rights, versions
 from site_build.crossref import Names, Subject, Unnamed, subjects, unnamed
 from site_build.curation import Entity, Event
-from site_build.points import PointAtIssue, Written, address, points
+from site_build.origins import Origins, node, source_of
+from site_build.points import PointAtIssue, Written, address, origins_of, points
 from site_build.records import Claim, Record
 from site_build.related import Related, related
 from site_build.settings import Settings
@@ -118,6 +119,21 @@ class Site:
     def names(self) -> Names:
         """The names that mean the same thing."""
         return Names(self.entities)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """What each source rests on."""
+        return origins_of(self.records, self.names)
+
+    @cached_property
+    def resting_on(self) -> dict[str, tuple[str, ...]]:
+        """Source id to the ids of those that say they rest on it."""
+        found: dict[str, dict[str, None]] = {}
+        for record in self.records:
+            for edge in self.origins.on(node(record.id)):
+                if edge.how == "origin" and (other := source_of(edge.to)):
+                    found.setdefault(other, {})[record.id] = None
+        return {other: tuple(ids) for other, ids in found.items()}
 
     @cached_property
     def timeline(self) -> tuple[Year, ...]:

@@ -20,13 +20,13 @@ import site_build
 PACKAGE = Path(site_build.__file__).parent
 RANKS: dict[int, str] = {
     # The types that pass between rooms, and what they are made with.
-    0: "records curation problems progress ownership dates escape frontmatter nearest",
+    0: "schemas records curation problems progress ownership dates escape frontmatter nearest",
     # A text, a place in it, a file as a value.
     1: "selectors seal text validate readings appending recordfile languages",
     # Thinking: values in, values out.
     2: "decode mhtml inlined likeness suggest language clean metadata"
     " entities attribution modality when claims moved loops curate extract mend review explain"
-    " links settings rights turns withhold versions crossref related origins sharing standing values history points timeline site prose placeholders views render compare telling export search linkcheck",
+    " links settings rights turns withhold versions crossref related origins sharing standing values history points timeline site prose placeholders views render compare telling pointdata export search linkcheck",
     # Reading, writing, running other programs, the network.
     3: "store repository revision installed pointfiles resources manifest intake gather attachment filing capture guarded production opened deciding pointwriting suggesting builder searchorder sitecheck",
     # The stories.

@@ -86,3 +86,25 @@ def test_links_between_documents_lead_to_files(name: str) -> None:
     text = re.sub(r"^```.*?^```", "", (PROJECT / name).read_text(encoding="utf-8"), flags=re.S | re.M)
     targets = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]
     assert [target for target in targets if not (PROJECT / name).parent.joinpath(target).exists()] == []
+
+
+EXAMPLES = [
+    pytest.param(name, text, id=f"{name}-{number}")
+    for name in ("sources/README.md", "dossier/points/README.md")
+    for number, text in enumerate(
+        re.findall(r"^ *```yaml\n(.*?)^ *```", (PROJECT / name).read_text(encoding="utf-8"), re.S | re.M)
+    )
+]
+
+
+@pytest.mark.parametrize(("name", "text"), EXAMPLES)
+def test_what_the_readmes_show_of_a_curation_can_be_written_there(name: str, text: str) -> None:
+    from textwrap import dedent
+
+    from site_build.curation import Curation
+    from site_build.frontmatter import parse
+    from site_build.validate import validated
+
+    curation, problems = validated(Curation, parse(dedent(text)), name)
+    assert problems == []
+    assert curation is not None

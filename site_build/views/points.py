@@ -15,9 +15,10 @@ from site_build.records import Bearing, Relation
 from site_build.render import Page
 from site_build.site import ProsePage, Site
 from site_build.standing import RELATIONS, Bears, Voices, voices
+from site_build.views import chains, words
 from site_build.views import standing as worded
-from site_build.views import words
 from site_build.views.claims import ClaimView, Name, claim_view, name
+from site_build.views.history import history_view
 from site_build.views.paged import parts
 from site_build.views.sources import Row, row
 from site_build.views.subjects import WIDEST, Column, columns, short
@@ -185,6 +186,8 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "sides": sides,
         "others": tuple(_other(site, cell, here) for cell in cells if not cell.bears),
         "unnamed": len(site.records) - len(cells),
+        "history": history_view(site, point),
+        "basis": chains.of_point(site, point, here),
         "analysis": analysis,
         "independent": independent.note if independent else None,
         "tags": tuple(name(site, tag, here) for tag in point.point.tags),

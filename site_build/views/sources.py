@@ -12,7 +12,7 @@ from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
 from site_build.text import name_key, paragraphs
-from site_build.views import suggest, versions, words
+from site_build.views import chains, suggest, versions, words
 from site_build.views.claims import claim_view, marked, name, text_anchor
 from site_build.views.outlets import FactsView, facts_view
 from site_build.views.paged import parts
@@ -63,7 +63,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """A work that a source is based on or cites."""
+    """A work that a source cites."""
 
     label: str
     work: str
@@ -104,13 +104,17 @@ def pages(site: Site) -> Iterator[Page]:
 def _page(site: Site, record: Record) -> Page:
     here = links.source(record.id)
     claims = tuple(claim_view(site, record, claim, here) for claim in shown(record))
+    resting, more = chains.resting_on(site, record, here)
     view = {
         "row": row(record, here),
         "subtitle": record.subtitle,
         "status_note": record.status.note if record.status else None,
         "fields": tuple(_fields(site, record, here)),
         "facts": _publisher_facts(site, record),
-        "origins": tuple(_origin(origin) for origin in record.origin),
+        "origins": tuple(_origin(origin) for origin in record.origin if origin.kind == "cites"),
+        "rests_on": chains.of_source(site, record, here),
+        "resting": resting,
+        "resting_more": more,
         "url": links.outside(record.url) if record.url else None,
         "url_text": record.url,
         "archives": tuple(filter(None, map(links.outside, record.archives))),
@@ -169,7 +173,7 @@ def _fields(site: Site, record: Record, here: str) -> Iterator[Field]:
 
 def _origin(origin: Origin) -> OriginView:
     return OriginView(
-        label="Based on" if origin.kind == "derived_from" else "Cites",
+        label="Cites",
         work=words.origin(origin),
         href=links.outside(origin.url) if origin.url else None,
         published=words.date(origin.published),

@@ -223,5 +223,8 @@ def test_a_point_stands_in_the_data_with_what_each_source_does_to_it(make_record
                 },
                 {"source": "b", "state": "silent", "claims": []},
             ],
+            "origins": [{"relation": "disputes", "sources": ["a"]}],
+            "undated": ["a"],
+            "values": [{"value": "2", "given": [{"key": "a#aaaaaaaa"}]}],
         }
     ]
