@@ -33,12 +33,14 @@ def groups(stated: Mapping[str, Iterable[str]], origins: Origins) -> tuple[Group
     """
     keys = {source: [*own, node(source)] for source, own in stated.items()}
     met = list(meetings(keys, origins.further))
-    found = [tuple(members) for members in _together(keys, met)]
-    at = {source: members for members in found for source in members}
-    counts: dict[tuple[str, ...], Counter[str]] = {}
+    found = _together(keys, met)
+    at = {source: number for number, members in enumerate(found) for source in members}
+    counts: dict[int, Counter[str]] = {}
     for one, _, key in met:
         counts.setdefault(at[one], Counter())[key] += 1
-    return tuple(Group(members, _shared(counts.get(members), origins)) for members in found)
+    return tuple(
+        Group(tuple(members), _shared(counts.get(number), origins)) for number, members in enumerate(found)
+    )
 
 
 def _shared(counts: Counter[str] | None, origins: Origins) -> str | None:

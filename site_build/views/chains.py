@@ -23,6 +23,8 @@ DEEPEST = 7
 """Steps of a chain that are drawn: no reader follows more, and no phone has room for them."""
 MOST = 40
 """What stands under one origin; the rest is counted."""
+MOST_BASES = 60
+"""Origins that are drawn on a point's page, those of the most sources first."""
 _HOW: dict[How, str] = {
     "origin": "rests on it",
     "outlet": "published by it",
@@ -71,6 +73,8 @@ class Side:
     title: str
     counted: str
     bases: tuple[Basis, ...]
+    more: int
+    """Origins that are only counted."""
 
 
 def of_source(site: Site, record: Record, here: str) -> tuple[Step, ...]:
@@ -101,9 +105,9 @@ def _side(site: Site, point: PointAtIssue, relation: Relation, here: str) -> Sid
         counted += f", {words.count(len(groups), 'origin')} as far as is stated"
     bases = tuple(
         _basis(site, point, group, relation, here, _state(group, separate, alone=len(groups) == 1))
-        for group in sorted(groups, key=lambda group: -len(group.sources))
+        for group in sorted(groups, key=lambda group: -len(group.sources))[:MOST_BASES]
     )
-    return Side(worded.RELATIONS[relation].capitalize(), counted, bases)
+    return Side(worded.RELATIONS[relation].capitalize(), counted, bases, len(groups) - len(bases))
 
 
 def _state(group: Group, separate: Sequence[Group], *, alone: bool) -> str:
@@ -119,14 +123,15 @@ def _state(group: Group, separate: Sequence[Group], *, alone: bool) -> str:
 def _basis(site: Site, point: PointAtIssue, group: Group, relation: Relation, here: str, state: str) -> Basis:
     """One group as trees whose tops are origins: what rests on each stands under it."""
     above = _above(site, point, group, relation)
-    tree = _Tree(site, here, group.sources)
+    tree = _Tree(site, here, frozenset(group.sources))
     for one, edges in above.items():
         for edge in edges:
             tree.under.setdefault(edge.to, []).append((one, edge))
     tops = tuple(tree.up(top, DEEPEST) for top, edges in above.items() if not edges)
     if len(group.sources) == 1 and not tree.under:
         tops = (replace(tops[0], note="states no origin"),)
-    left = [id_ for id_ in group.sources if node(id_) not in tree.seen][:MOST]
+    named = tree.seen | tree.counted
+    left = [id_ for id_ in group.sources if node(id_) not in named][:MOST]
     return Basis(state, tops, tuple(tree.step(node(id_)) for id_ in left))
 
 
@@ -136,10 +141,12 @@ class _Tree:
 
     site: Site
     here: str
-    sources: tuple[str, ...]
+    sources: frozenset[str]
     """Those that bear on the point."""
     under: dict[str, list[tuple[str, Edge]]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    counted: set[str] = field(default_factory=set)
+    """What is not drawn, but counted among what rests on one thing."""
 
     def up(self, place: str, room: int) -> Step:
         """A node with what rests on it, as many steps as there is room for; each is drawn in full once."""
@@ -154,6 +161,7 @@ class _Tree:
             replace(self.up(one, room - 1), how=_HOW[edge.how], said=_said(self.site, one, edge))
             for one, edge in resting[:MOST]
         )
+        self.counted.update(one for one, _ in resting[MOST:])
         return replace(step, under=steps, more=len(resting) - len(steps))
 
     def step(self, place: str) -> Step:

@@ -165,6 +165,18 @@ def test_what_is_too_far_down_a_chain_is_still_named(source):
     assert [one.text for one in side.bases[0].others] == [f"S{at:02}" for at in range(6)]
 
 
+def test_of_hundreds_some_are_drawn_and_the_rest_is_counted(source):
+    wire = derived(name="Example Wire")
+    records = [source(f"a{at:03}", origin=wire) for at in range(100)] + [
+        source(f"b{at:03}") for at in range(80)
+    ]
+    whole = site(*records)
+    (side,) = chains.of_point(whole, whole.point["vote"], "points/vote")
+    assert (len(side.bases), side.more) == (chains.MOST_BASES, 81 - chains.MOST_BASES)
+    (top,) = side.bases[0].tops
+    assert (len(top.under), top.more, side.bases[0].others) == (chains.MOST, 100 - chains.MOST, ())
+
+
 @pytest.mark.parametrize("records", [[], [{"relation": None}]], ids=["no-source", "nothing-bears"])
 def test_a_point_without_sources_has_no_chains_and_no_history(source, records):
     made = [source(f"s{at}", **fields) for at, fields in enumerate(records)]
