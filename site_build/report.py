@@ -110,7 +110,9 @@ FEW = 12
 def alike(id_: str, share: float) -> str:
     """What to say of a capture that is nearly a copy of a filed source."""
     what = f"{share:.0%} of its text stands in sources/{id_} word for word: one origin, or one page twice"
-    return _row("near-copy", f"{what} (if it is a later capture, add `replaces: {id_}` to curation.yaml)")
+    later = f"if it is a later capture, add `replaces: {id_}` to curation.yaml"
+    copy = f"if it was taken from it, `origin: [{{kind: derived_from, source: {id_}}}]`"
+    return _row("near-copy", f"{what} ({later}; {copy})")
 
 
 def todo(incoming: Incoming, id_: str, shown: int) -> list[str]:
