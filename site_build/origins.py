@@ -21,8 +21,8 @@ from site_build.problems import Refused
 from site_build.records import Claim, Origin, Record
 from site_build.text import name_key
 
-Canonical = Callable[[str], str]
-"""The name that a name means, as people wrote it down."""
+Canonical = Callable[[str, str], str]
+"""The name that a name means in a source, as people wrote it down: two people can have one name."""
 How = Literal["origin", "outlet", "address", "via", "voice"]
 
 
@@ -42,7 +42,7 @@ class Edge:
 class Origins:
     """What each of the sources rests on, followed along those that are filed."""
 
-    def __init__(self, records: Iterable[Record], canonical: Canonical = str) -> None:
+    def __init__(self, records: Iterable[Record], canonical: Canonical = lambda name, _: name) -> None:
         self.records = {record.id: record for record in records}
         self._canonical = canonical
         self._names: dict[str, str] = {}
@@ -70,9 +70,9 @@ class Origins:
         """What a claim rests on besides its source: the work that it is on the word of, and its speaker."""
         speaker, found = claim.speaker, []
         if claim.via:
-            found.append(Edge("via", self._named(claim.via)))
+            found.append(Edge("via", self._named(claim.via, source)))
         if speaker.name and speaker.named is not False and speaker.kind != "outlet":
-            found.append(Edge("voice", self._named(speaker.name)))
+            found.append(Edge("voice", self._named(speaker.name, source)))
         # An outlet that quotes itself says nothing that its being the outlet does not say.
         own = {edge.to for edge in self.on(node(source))}
         return tuple(edge for edge in found if edge.to not in own)
@@ -93,22 +93,22 @@ class Origins:
 
     def _stated(self, record: Record) -> Iterator[Edge]:
         """What a record says that its source rests on; an outlet named as its own origin adds nothing."""
-        outlet = name_key(self._canonical(record.publisher)) if record.publisher else None
+        outlet = name_key(self._canonical(record.publisher, record.id)) if record.publisher else None
         for origin in record.origin:
             if origin.kind != "derived_from":
                 continue
             filed = list(self._filed(origin, record.id))
             yield from (Edge("origin", node(id_), origin) for id_ in filed)
             named = origin.name or origin.title
-            if named and name_key(self._canonical(named)) != outlet:
-                yield Edge("origin", self._named(named), origin, drawn=not filed)
+            if named and name_key(self._canonical(named, record.id)) != outlet:
+                yield Edge("origin", self._named(named, record.id), origin, drawn=not filed)
             if origin.url:
                 yield Edge("origin", self._address(origin.url), origin, drawn=not filed and not named)
         if record.url:
             yield Edge("address", self._address(record.url))
         # A digest rests on the works that it sums up and not on the dossier that wrote it.
         if record.publisher and record.kind != "digest":
-            yield Edge("outlet", self._named(record.publisher))
+            yield Edge("outlet", self._named(record.publisher, record.id))
 
     def _filed(self, origin: Origin, own: str) -> Iterator[str]:
         """The filed sources that an origin is: the one that is named, else those at its address."""
@@ -118,8 +118,8 @@ class Origins:
         elif origin.url:
             yield from (id_ for id_ in self._at.get(address_key(origin.url), ()) if id_ != own)
 
-    def _named(self, name: str) -> str:
-        name = self._canonical(name)
+    def _named(self, name: str, source: str) -> str:
+        name = self._canonical(name, source)
         return self._called(f"name:{name_key(name)}", name)
 
     def _address(self, url: str) -> str:

@@ -103,7 +103,7 @@ def points(
 
 def origins_of(records: Iterable[Record], names: Names) -> Origins:
     """What the sources rest on, where names that mean the same are one."""
-    return Origins(records, lambda name: names.canonical(name)[0])
+    return Origins(records, lambda name, source: names.canonical(name, source)[0])
 
 
 def replacements(records: Iterable[Record], ids: Mapping[str, str]) -> dict[str, dict[str, list[str]]]:

@@ -129,9 +129,9 @@ def voices(bears: Iterable[Bears], records: Mapping[str, Record], names: Names) 
     groups: dict[str, set[str]] = {}
     for one in bears:
         speaker = one.claim.speaker
-        name = name_key(names.canonical(speaker.name)[0]) if speaker.name else ""
+        name = name_key(names.canonical(speaker.name, one.source)[0]) if speaker.name else ""
         if speaker.kind == "outlet":
-            outlets.add(name_key(names.canonical(records[one.source].publisher or one.source)[0]))
+            outlets.add(name_key(names.canonical(records[one.source].publisher or one.source, one.source)[0]))
         elif speaker.kind == "other_outlet":
             outlets.add(name or f"{one.source}: {speaker.described_as}")
         elif speaker.named is False or not name:

@@ -43,7 +43,7 @@ class Desk:
         if not self._written:
             return Offered()
         matter, points, found = self._opened(record)
-        about = matter.of(claim, record.language)
+        about = matter.of(claim, record.language, record.id)
         mine = (record.id, claim.id)
         held = [
             (one.other if one.one == mine else one.one, one) for one in found if mine in (one.one, one.other)

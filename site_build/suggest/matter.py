@@ -49,7 +49,9 @@ class Matter:
             self._languages[record.id] = (record.language or "en").split("-")[0]
             for claim in record.claims:
                 if claim.status != "rejected" and not claim.restates:
-                    bags.append(((record.id, claim.id), claim, self.bag_of(claim, record.language)))
+                    bags.append(
+                        ((record.id, claim.id), claim, self.bag_of(claim, record.language, record.id))
+                    )
                     self._known.update(map(name_key, claim.entities))
         self._spread = Spread(bag for _, _, bag in bags)
         self.claims = {key: About(key, claim, bag, self._spread.vector(bag)) for key, claim, bag in bags}
@@ -62,17 +64,17 @@ class Matter:
         """How much a word tells among these claims."""
         return self._spread.weight(word)
 
-    def of(self, claim: Claim, language: str | None) -> Vector:
+    def of(self, claim: Claim, language: str | None, source: str = "") -> Vector:
         """What a claim is about that may not be among those of the dossier yet."""
-        return self._spread.vector(self.bag_of(claim, language))
+        return self._spread.vector(self.bag_of(claim, language, source))
 
     def of_words(self, words: str, names: Iterable[str]) -> Vector:
         """What a sentence of the editors is about, with the names that it bears as tags."""
         return self._spread.vector(self._bag(words, None, (*names, *self._named_in(words))))
 
-    def bag_of(self, claim: Claim, language: str | None) -> Counter[str]:
+    def bag_of(self, claim: Claim, language: str | None, source: str = "") -> Counter[str]:
         """The words and names of a claim; that somebody says it is no part of the matter."""
-        bag = self._bag(claim.quote, language, claim.entities)
+        bag = self._bag(claim.quote, language, claim.entities, source)
         for stem in content(claim.cue, (language or "en").split("-")[0]) if claim.cue else ():
             del bag[stem]
         return bag
@@ -86,10 +88,10 @@ class Matter:
                 if name_key(name) in self._known:
                     yield name
 
-    def _bag(self, words: str, language: str | None, names: Iterable[str]) -> Counter[str]:
+    def _bag(self, words: str, language: str | None, names: Iterable[str], source: str = "") -> Counter[str]:
         tongue = (language or "en").split("-")[0]
         bag = Counter(content(words, tongue))
-        bag.update({f"{_NAMED}{self._names.canonical(name)[0]}" for name in names})
+        bag.update({f"{_NAMED}{self._names.canonical(name, source)[0]}" for name in names})
         return bag
 
 

@@ -224,3 +224,16 @@ def test_a_chain_of_thousands_costs_as_much_as_it_is_long(source):
     assert len(together(*records)) == 1
     assert faults(records, [record.id for record in records]) == {}
     assert time.process_time() - begun < 5
+
+
+def test_two_people_of_one_name_are_two_voices(make_record, make_claim):
+    entities = [
+        Entity(name=f"Ada Example ({id_})", kind="person", aliases=("Ada Example",), only_in=(id_,))
+        for id_ in ("a", "b")
+    ]
+    bears = (Bearing(point="p", relation="supports"),)
+    said = make_claim("Grain will rot, she said.", points=bears, speaker=Speaker(kind="person", name="Ada Example"))  # fmt: skip
+    records = [make_record(id_, claims=(said,), publisher=f"Outlet {id_}") for id_ in ("a", "b")]
+    (point,) = points([Written("p", Point(point="P."))], records, entities)
+    assert point.standing.shared == ()
+    assert voices(point.bears, {record.id: record for record in records}, Names(entities)).persons == 2
