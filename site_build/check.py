@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import gather, placeholders, pointfiles, production, recordfile, store, views
+from site_build import evidence, gather, placeholders, pointfiles, production, recordfile, store, views
 from site_build.frontmatter import parse
 from site_build.problems import Problem, Refused
 from site_build.progress import Tell
@@ -47,6 +47,7 @@ def check(dossier: Dossier, tell: Tell) -> Outcome:
     site, faults = gather.site(dossier, records, settings)
     _, unknown = views.pages(site)
     problems += faults + unknown + _unwritten(dossier)
+    problems += evidence.notes(dossier, site.records, site.written, site.entities)
     found = sorted(dict.fromkeys(problems))
     reported = (str(problem) for problem in found if problem.is_note)
     notices = (*_notices(dossier, records), *reported, *_readings(dossier, folders))

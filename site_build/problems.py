@@ -63,6 +63,10 @@ CODES: dict[str, str] = {
     "claim-unknown": "An entry names a claim that its source does not have.",
     "origin-shared": "Sources that are called independent state an origin in common.",
     "origin-loop": "A source rests on itself, at once or by way of others.",
+    "evidence-doubtful": "Something is doubtful about a quote as evidence for the point it is linked to.",
+    "fine-needless": "A decision calls a doubt fine that does not arise.",
+    "link-rejected": "A decision links words to a point, and another rejects them.",
+    "link-not-counted": "A link to a point counts for nothing, as its source was taken back.",
     # records
     "record-edited": "A record was edited by hand; corrections belong in curation.yaml.",
     "record-stale": "A record is not what its capture and curation give.",
@@ -91,7 +95,17 @@ CODES: dict[str, str] = {
 }
 
 
-NOTES = frozenset({"decision-overruled", "quote-moved", "text-hidden"})
+NOTES = frozenset(
+    {
+        "decision-overruled",
+        "evidence-doubtful",
+        "fine-needless",
+        "link-not-counted",
+        "link-rejected",
+        "quote-moved",
+        "text-hidden",
+    }
+)
 """What is reported, but need not be mended: no command fails for it."""
 
 

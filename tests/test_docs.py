@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
 from site_build.cli import main
 from site_build.problems import CODES
+from site_build.records import Doubt
 from site_build.settings import Settings
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -41,9 +43,16 @@ def test_the_codes_in_the_table_are_the_codes_there_are() -> None:
 
 
 def test_each_row_of_the_table_says_what_it_means_and_what_to_do() -> None:
-    rows = re.findall(r"^\| `[a-z0-9-]+` \| (.*) \| (.*) \|$", SOURCES_README, re.MULTILINE)
+    rows = re.findall(
+        r"^\| `[a-z0-9-]+` \| (.*) \| (.*) \|$", SOURCES_README.split("## Problems")[1], re.MULTILINE
+    )
     assert len(rows) == len(CODES)
     assert all(meaning.strip() and remedy.strip() for meaning, remedy in rows)
+
+
+def test_the_doubts_in_the_table_are_the_doubts_there_are() -> None:
+    part = SOURCES_README.split("## Doubts")[1].split("## ")[0]
+    assert re.findall(r"^\| `([a-z-]+)` \| .+ \| .+ \|$", part, re.MULTILINE) == list(get_args(Doubt))
 
 
 def test_the_fields_that_can_be_corrected_are_listed() -> None:
