@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from site_build import __version__, pointdata
+from site_build import __version__, gaps, pointdata
 from site_build.compare.changes import Changes
 from site_build.crossref import Mention, Subject, Unnamed
 from site_build.curation import Curation, Entity, Event, Facts, Point
@@ -33,6 +33,7 @@ class _Schema(BaseModel):
     unnamed: list[dict[str, Any]]
     points: list[dict[str, Any]]
     events: list[Event]
+    audit: dict[str, int]
 
 
 def dossier(site: Site) -> str:
@@ -46,6 +47,7 @@ def dossier(site: Site) -> str:
         "unnamed": [_unnamed(one) for one in site.unnamed],
         "points": [pointdata.point(site, point) for point in site.points],
         "events": [_event(event) for event in site.events],
+        "audit": dict(gaps.counts(gaps.audit(site))),
     }
     return _json(value)
 
@@ -189,6 +191,7 @@ def _dossier_schema() -> dict[str, Any]:
     )
     schema["properties"]["points"]["items"] = pointdata.point_schema()
     definitions["RestsOn"] = pointdata.RESTS_ON
+    schema["properties"]["audit"] = _AUDIT
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
@@ -198,6 +201,14 @@ def _dossier_schema() -> dict[str, Any]:
 
 
 _TEXTS = listed(TEXT)
+
+
+_AUDIT = closed(
+    "",
+    **dict.fromkeys(
+        ("claims", "reviewed", "rejected", *gaps.OF_POINTS, *gaps.OF_SOURCES), {"type": "integer"}
+    ),
+)
 
 
 def _subject_schema() -> dict[str, Any]:

@@ -27,6 +27,7 @@ _GENERATED = frozenset(
         links.VOICES,
         links.POINTS,
         links.TIMELINE,
+        links.GAPS,
         links.DATA,
         "assets",
         "pagefind",

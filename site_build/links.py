@@ -24,6 +24,7 @@ SUBJECTS = "subjects"
 VOICES = "voices"
 POINTS = "points"
 TIMELINE = "timeline"
+GAPS = "gaps"
 DATA = "data"
 # Controls, direction marks, invisible signs and halves of surrogate pairs, and what no address may hold.
 _FORBIDDEN = re.compile(
@@ -61,6 +62,11 @@ def subject(slug: str) -> str:
 def point(id_: str) -> str:
     """Path of the page of a point at issue."""
     return f"{POINTS}/{id_}"
+
+
+def gap(slug: str) -> str:
+    """Path of the whole list of one kind of gap."""
+    return f"{GAPS}/{slug}"
 
 
 def claim_anchor(claim: str) -> Markup:
@@ -237,7 +243,7 @@ def resolve(target: str, here: str, targets: Targets) -> Markup | None:
     return href(here, "" if path == "index" else path, anchor) if path in targets.pages else None
 
 
-_OURS = frozenset({SOURCES, SUBJECTS, POINTS, TIMELINE, DATA})
+_OURS = frozenset({SOURCES, SUBJECTS, POINTS, TIMELINE, GAPS, DATA})
 """Pages that nobody writes; a place on any other one is a heading."""
 _ANCHOR = re.compile(r"[a-z0-9-]*\Z")
 """What an ``id`` on the site is made of; other words are taken for those of a heading."""

@@ -156,6 +156,7 @@ class Site:
                     links.VOICES,
                     links.POINTS,
                     links.TIMELINE,
+                    links.GAPS,
                     links.DATA,
                 )
             ),

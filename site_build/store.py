@@ -26,6 +26,7 @@ RESERVED = frozenset(
         "index",
         "assets",
         "data",
+        "gaps",
         "search",
         "sources",
         "subjects",

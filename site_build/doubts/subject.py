@@ -2,8 +2,9 @@
 
 Of the right links of three annotated dossiers a quarter shares neither word nor name with its point: editors
 word a point broadly. Such a quote is then held against the other quotes that are linked to the point, and
-doubted where it is unlike them too: so are 11 of 266 right links (of four), and a quarter to a half of the claims that
-bear on something else. In another language than the points' only names could be compared: too little.
+doubted where it is unlike them too: so are 11 of 266 right links (of four), and a quarter to a half of the
+claims that bear on something else. In another language than the points' only names could be compared: too
+little.
 """
 
 from __future__ import annotations

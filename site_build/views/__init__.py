@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from site_build.problems import Problem
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import data, points, prose, sources, subject, subjects, timeline, voices
+from site_build.views import data, gaps, points, prose, sources, subject, subjects, timeline, voices
 
 
 def pages(site: Site) -> tuple[Iterator[Page], list[Problem]]:
@@ -26,6 +26,7 @@ def pages(site: Site) -> tuple[Iterator[Page], list[Problem]]:
         yield from voices.pages(site)
         yield from subject.pages(site)
         yield from timeline.pages(site)
+        yield from gaps.pages(site)
         yield data.page(site)
 
     return generated(), [*problems, *faults]

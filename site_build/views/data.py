@@ -14,6 +14,7 @@ def page(site: Site) -> Page:
     claims = tuple(claim for record in site.records for claim in shown(record))
     withheld = len(claims) - sum(len(ids) for ids in site.published.values())
     view = {
+        "gaps": links.href(here, links.GAPS),
         "json": links.file(here, "data/dossier.json"),
         "schema": links.file(here, "data/dossier.schema.json"),
         "record_schema": links.file(here, "data/record.schema.json"),

@@ -65,6 +65,7 @@ def _overview(site: Site) -> dict[str, Any]:
         "subjects_href": links.href(links.OVERVIEW, links.SUBJECTS),
         "voices_href": links.href(links.OVERVIEW, links.VOICES),
         "timeline_href": links.href(links.OVERVIEW, links.TIMELINE),
+        "gaps_href": links.href(links.OVERVIEW, links.GAPS),
         "all_sources": words.count(len(site.records), "source"),
     }
 
