@@ -166,6 +166,15 @@ def test_a_dossier_without_anything_says_so_kindly():
     assert "0 of 0" not in page
 
 
+def test_where_all_is_reviewed_nobody_is_said_to_have_looked_away(make_site, make_record, make_claim):
+    done = make_record("s0", **FULL, claims=(make_claim(VOTED, status="reviewed"),))
+    (page,) = rendered(list(view.pages(site([done])))).values()
+    (open_,) = rendered(list(view.pages(make_site("")))).values()
+
+    assert ("0 of 1 claims" in page, "looked at by nobody" in page) == (True, False)
+    assert ("1 of 1 claims" in open_, "looked at by nobody" in open_) == (True, True)
+
+
 def test_no_suggestion_is_on_the_page(make_site):
     (page,) = rendered(list(view.pages(make_site("", "supports", "disputes")))).values()
 
