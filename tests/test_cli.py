@@ -471,6 +471,22 @@ def test_a_check_says_how_it_read_a_date_in_words_and_a_quiet_one_does_not(built
     assert '"2026' not in done.stdout
 
 
+def test_a_check_notes_doubtful_evidence_and_fails_nothing(copied, dossier_command):
+    before = dossier_command("check", cwd=copied).stdout
+    point = copied / "dossier" / "points" / "strike-ballot.md"
+    point.write_text(point.read_text().replace("was regular.", "was regular, with 1,204 votes."))
+
+    done = dossier_command("check", cwd=copied)
+
+    assert "evidence-doubtful" not in before
+    assert done.exit_code == 0
+    assert (
+        "Note: sources/crane-drivers-union-statement-on-the-count-of-10/curation.yaml:20: decisions[0].quote: number: the "
+        "point says “1,204”, and these words do not (point `ballot-count`) [evidence-doubtful]\n"
+    ) in done.stdout
+    assert "add `fine: [number]`." in done.stdout
+
+
 def test_a_check_with_problems_leaves_with_one_and_counts_them(copied, dossier_command):
     (copied / "sources" / LEDGER / "curation.yaml").write_text("title: one\ntitle: two\nkind: no\n")
     (copied / "sources" / "loose.txt").write_text("x")

@@ -19,6 +19,7 @@ NEAR = 0.1
 """Share by which "about 1,200" may be missed."""
 _SMALL = 10
 """Up to this, number words of a point are not looked for: quotes count by naming, or say "both"."""
+_ANY_DAY = "2000-06-15"
 _AROUND = timedelta(days=366)
 _YEAR = re.compile(r"(?<![\w.,/:-])(?:1[5-9]|20|21)\d\d(?![\w/:]|[.,]\d|-\d)")
 _LEAST = re.compile(
@@ -82,9 +83,10 @@ def unstated(
         language: of the quote.
         published: EDTF; when the words of the source appeared.
     """
-    dated = _dates(statement, language, None)
+    # "On 10 March" is of the year in which the source speaks of it; where that is not known, it is no number.
+    taken = [range(start, end) for start, end, _ in _dates(statement, language, published or _ANY_DAY)]
+    dated = _dates(statement, language, published)
     asked = [(start, end, _edged(statement[:start], edtf)) for start, end, edtf in dated]
-    taken = [range(start, end) for start, end, _ in asked]
     stated = _stated(claim, bearing)
     for number in numbers(statement):
         if any(number.start in span for span in taken) or not _counts(number, statement):
