@@ -205,9 +205,10 @@ _TEXTS = listed(TEXT)
 
 _AUDIT = closed(
     "",
-    **dict.fromkeys(
-        ("claims", "reviewed", "rejected", *gaps.OF_POINTS, *gaps.OF_SOURCES), {"type": "integer"}
-    ),
+    **{
+        name: {"type": "integer"}
+        for name in ("claims", "reviewed", "rejected", *gaps.OF_POINTS, *gaps.OF_SOURCES)
+    },
 )
 
 

@@ -14,7 +14,8 @@ from typing import Literal, get_args
 
 from site_build import rights
 from site_build.crossref import Subject
-from site_build.points import PointAtIssue, published
+from site_build.history import published
+from site_build.points import PointAtIssue
 from site_build.records import Kind, Record
 from site_build.site import Site, shown
 from site_build.text import name_key, words

@@ -15,7 +15,8 @@ from site_build.curation import Point
 from site_build.doubts.counted import unstated
 from site_build.doubts.denying import against
 from site_build.doubts.subject import Subjects
-from site_build.points import Written, address, published
+from site_build.history import published
+from site_build.points import Written, address
 from site_build.records import Bearing, Claim, Doubt, Record
 from site_build.text import words
 
