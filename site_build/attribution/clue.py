@@ -39,6 +39,8 @@ class Before:
     """True where the outlet has spoken since: indirect speech does not go on."""
     holders: Mapping[str, Speaker] = field(default_factory=lambda: MappingProxyType({}))
     """Who was named with which role: "minister" to Ada Example."""
+    later: Mapping[str, Speaker] = field(default_factory=lambda: MappingProxyType({}))
+    """The same for roles that only one bears in the whole text, named before or not."""
 
 
 NOTHING = Before()

@@ -6,7 +6,8 @@ Institutions bear nouns too: "the ministry" is the one whose name ends so, "the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from site_build.attribution.clue import Before
 from site_build.attribution.cues import Cues
@@ -17,8 +18,11 @@ from site_build.records import Speaker
 
 FIRST = "*"
 """The noun that the institution named first bears."""
-_ROLE_BEFORE = re.compile(r"([\w‑-]+),? $")
-_ROLE_AFTER = re.compile(r", (?:[\w’'‑-]+ ){0,3}?([\w‑-]+)(?=[ ,.])")
+LONGEST_PHRASE = 80
+"""Characters of a noun phrase beside a name; a role farther away is another's."""
+_PHRASE_BEFORE = re.compile(r"([^,.;:“”„«»\"()–—]+),? $")
+_PHRASE_AFTER = re.compile(r", ([^,.;:“”„«»\"()–—]{3,80})")
+_WORD = re.compile(r"[\w‑-]+")
 
 
 def bearers(sentence: str, cues: Cues) -> Iterator[tuple[str, Speaker]]:
@@ -29,18 +33,44 @@ def bearers(sentence: str, cues: Cues) -> Iterator[tuple[str, Speaker]]:
         if not title and kind_of(name) == "organisation":
             yield from _house(name, known)
             continue
-        if " " not in name:
+        if " " not in name or known.articles.match(name):
             continue
+        before = sentence[max(0, match.start() - LONGEST_PHRASE) : match.start()]
+        role, phrase = _role_before(f"{before}{title} " if title else before, known)
         if title:
-            yield from ((word.casefold(), _bearer(name, title)) for word in title.split())
-            continue
-        before = _ROLE_BEFORE.search(sentence, max(0, match.start() - 60), match.start())
-        if before and known.is_role(before[1].casefold()):
-            yield before[1].casefold(), _bearer(name, before[1])
-            continue
-        after = _ROLE_AFTER.match(sentence, match.end())
-        if after and known.is_role(after[1].casefold()):
-            yield after[1].casefold(), _bearer(name, after[1])
+            yield from ((word.casefold(), _bearer(name, phrase or title)) for word in title.split())
+        elif role:
+            yield role, _bearer(name, phrase)
+        else:
+            after = _PHRASE_AFTER.match(sentence, match.end())
+            role = _role(after[1], known) if after else ""
+            if after and role:
+                yield role, _bearer(name, after[1])
+
+
+def _role_before(words: str, known: Lexicon) -> tuple[str, str]:
+    """The role that ends some words and its phrase: "The prime minister, ", "la consejera de Sanidad, "."""
+    found = _PHRASE_BEFORE.search(words)
+    every = list(_WORD.finditer(found[1])) if found else []
+    if found is None or not every or every[-1].group().casefold() in known.after:
+        return "", ""
+    for at in range(len(every) - 1, -1, -1):
+        noun = every[at].group().casefold()
+        if known.is_role(noun):
+            beside = at + 1 == len(every) or every[at + 1].group().casefold() in known.after
+            return (noun, found[1][every[max(0, at - 3)].start() :]) if beside else ("", "")
+    return "", ""
+
+
+def _role(words: str, known: Lexicon) -> str:
+    """The role that an apposition begins with: "general secretary of the union" is a secretary."""
+    role = ""
+    for word in _WORD.findall(words)[:6]:
+        noun = word.casefold()
+        if role and noun in known.after:
+            break
+        role = noun if known.is_role(noun) else role
+    return role
 
 
 def _house(name: str, known: Lexicon) -> Iterator[tuple[str, Speaker]]:
@@ -55,11 +85,21 @@ def _house(name: str, known: Lexicon) -> Iterator[tuple[str, Speaker]]:
         return
     house = Speaker(kind="organisation", name=own, named=True)
     yield FIRST, house
-    yield parts[-1].casefold(), house
+    yield from ((part.casefold(), house) for part in parts if part == parts[-1] or known.is_body(part.casefold()))
 
 
 def _bearer(name: str, title: str) -> Speaker:
     return Speaker(kind="person", name=name, described_as=title.casefold(), named=True)
+
+
+def only_bearers(found: Iterable[tuple[str, Speaker]]) -> Mapping[str, Speaker]:
+    """Return the roles that only one bears in a whole text, and who: it may be named later."""
+    names: dict[str, set[str]] = {}
+    every: dict[str, Speaker] = {}
+    for role, bearer in found:
+        names.setdefault(role, set()).add((bearer.name or "").split(" ")[-1])
+        every.setdefault(role, bearer)
+    return MappingProxyType({role: bearer for role, bearer in every.items() if len(names[role]) == 1})
 
 
 def holder(speaker: Speaker, cues: Cues, before: Before) -> Speaker | None:
@@ -74,15 +114,23 @@ def holder(speaker: Speaker, cues: Cues, before: Before) -> Speaker | None:
     role = words[article.end() if article else 0 :].casefold()
     if speaker.kind == "organisation":
         first = before.holders.get(FIRST) if re.fullmatch(cues.named_before, role, re.IGNORECASE) else None
-        return before.holders.get(role, first)
-    if re.fullmatch(cues.epithets, role, re.IGNORECASE):
+        spoke = before.others if first and before.others and before.others.name and before.others.kind=="organisation" else first
+        return before.holders.get(role, spoke) or before.later.get(role)
+    bearer = _bearing(role, before.holders, cues) or _bearing(role, before.later, cues)
+    if bearer is None and re.fullmatch(cues.epithets, role, re.IGNORECASE):
         spoke = before.speaker if before.speaker and before.speaker.kind == "person" else None
         return before.people.last[0] if before.people.last else spoke
+    return bearer
+
+
+def _bearing(role: str, holders: Mapping[str, Speaker], cues: Cues) -> Speaker | None:
+    """The last one named with a role: its noun, and the words before it among those that described them."""
     *others, noun = role.split() or [""]
     own = [
         bearer
-        for word, bearer in before.holders.items()
+        for word, bearer in holders.items()
         if (word == noun or (cues.capital_nouns and word.endswith(noun)))
+        and bearer.kind == "person"
         and set(others) <= set((bearer.described_as or "").split())
     ]
     return own[-1] if own else None

@@ -7,13 +7,14 @@ quotation whose speaker is named in a later sentence, where it ends.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from types import MappingProxyType
 
 from site_build.attribution import Attribution, Before, attribute
 from site_build.attribution.cues import cues
-from site_build.attribution.holders import FIRST, bearers
+from site_build.attribution.holders import FIRST, bearers, only_bearers
 from site_build.attribution.people import People, pronouns
 from site_build.attribution.quotations import DASH, quotations
 from site_build.claims.claimlike import Sentence
@@ -28,7 +29,8 @@ def said_in_order(
     """Return who says each of `sentences`."""
     found: list[Attribution] = []
     voices = Voices(cleaned.text, names, metadata.language)
-    before, at, paragraph = Before(), 0, 0
+    borne = [_borne(cleaned.text[one.start : one.end], metadata.language) for one in sentences]
+    before, at, paragraph = Before(later=only_bearers(chain.from_iterable(borne))), 0, 0
     pending: list[int] = []  # sentences of a quotation whose speaker has not been named yet
     for number, sentence in enumerate(sentences):
         words = cleaned.text[sentence.start : sentence.end]
@@ -46,6 +48,7 @@ def said_in_order(
             last = names.person_within(sentence.start, sentence.end)
             person = voices.topic(words, last, metadata.publisher)
         before = _after(before, found[-1], words, person, metadata.language)
+        before = replace(before, holders=_with_bearers(before, borne[number]))
         if not before.quoted:
             pending = []
         at = sentence.end
@@ -63,7 +66,7 @@ def _at_paragraph(before: Before, words: str, *, next_one: bool) -> Before:
     reopened = words.startswith((before.quoted, "»")) if before.quoted else False
     quoted = before.quoted if reopened else ""
     if not next_one:
-        return Before(holders=before.holders)
+        return Before(holders=before.holders, later=before.later)
     return replace(before, quoted=quoted, interrupted=True)
 
 
@@ -119,13 +122,13 @@ def _after(
         speaker = named
     if speaker is not None and speaker.kind != "person":
         others = speaker
-    return Before(
+    return replace(
+        before,
         speaker=speaker,
         quoted=quotations(words, before.quoted).left_open.replace(DASH, ""),
         people=_people(before.people, said, words, named, language),
         others=others,
         interrupted=said.speaker.kind == "outlet",
-        holders=_with_bearers(before, words, language),
     )
 
 
@@ -149,10 +152,15 @@ def _people(
     return people.with_one(speaker, frozenset(pronouns(words[: max(0, at)], cues(language))))
 
 
-def _with_bearers(before: Before, words: str, language: str | None) -> MappingProxyType[str, Speaker]:
+def _borne(words: str, language: str | None) -> list[tuple[str, Speaker]]:
+    """Which roles a sentence gives to whom."""
+    return list(bearers(re.sub(r"[\n\r]", " ", words), cues(language)))
+
+
+def _with_bearers(before: Before, borne: list[tuple[str, Speaker]]) -> Mapping[str, Speaker]:
     """Who bears which role, the last one named with it last."""
     holders = dict(before.holders)
-    for role, bearer in bearers(re.sub(r"[\n\r]", " ", words), cues(language)):
+    for role, bearer in borne:
         if role == FIRST and role in holders:
             continue
         holders.pop(role, None)

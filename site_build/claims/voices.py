@@ -71,6 +71,10 @@ class Voices:
             return None
         if re.match(rf"(?:{self._cues.he_words}|{self._cues.she_words}) ", words, re.IGNORECASE):
             subject = None  # "her father" is no one to whom the next "she" can point
+        if subject is not None and not subject.speaker.name:
+            own = _APPOSED.match(words, subject.end)  # "The minister, Ada Example, …"
+            meant = named(words[own.end() :], self._cues, publisher) if own else None
+            subject = meant if meant is not None and meant.speaker.kind == "person" else subject
         name = subject.speaker.name if subject is not None else None
         known = name is None or " " in name or name in self._surnames
         if subject is not None and subject.speaker.kind == "person" and known:
@@ -79,6 +83,9 @@ class Voices:
         if person is None or self._article.search(words, max(0, at - 20), max(0, at)):
             return None  # people bear no article
         return Speaker(kind="person", name=parted(person, self._cues)[1] or person, named=True)
+
+
+_APPOSED = re.compile(r"[^,.;:“”„«»\"]{0,40}, (?=[^\W\d_a-z])")
 
 
 def _short(parts: list[str]) -> Iterator[str]:
