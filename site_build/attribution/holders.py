@@ -113,14 +113,22 @@ def holder(speaker: Speaker, cues: Cues, before: Before) -> Speaker | None:
         return None
     role = words[article.end() if article else 0 :].casefold()
     if speaker.kind == "organisation":
-        first = before.holders.get(FIRST) if re.fullmatch(cues.named_before, role, re.IGNORECASE) else None
-        spoke = before.others if first and before.others and before.others.name and before.others.kind=="organisation" else first
-        return before.holders.get(role, spoke) or before.later.get(role)
+        return before.holders.get(role, _institution(role, cues, before)) or before.later.get(role)
     bearer = _bearing(role, before.holders, cues) or _bearing(role, before.later, cues)
     if bearer is None and re.fullmatch(cues.epithets, role, re.IGNORECASE):
         spoke = before.speaker if before.speaker and before.speaker.kind == "person" else None
         return before.people.last[0] if before.people.last else spoke
     return bearer
+
+
+def _institution(role: str, cues: Cues, before: Before) -> Speaker | None:
+    """The institution that "the company" means: the one that spoke last, or else the first one named."""
+    if not re.fullmatch(cues.named_before, role, re.IGNORECASE):
+        return None
+    spoke = before.others
+    if spoke is not None and spoke.name and spoke.kind == "organisation":
+        return spoke
+    return before.holders.get(FIRST)
 
 
 def _bearing(role: str, holders: Mapping[str, Speaker], cues: Cues) -> Speaker | None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from site_build.attribution.cues import cues
-from site_build.attribution.kinds import kind_of
+from site_build.attribution.kinds import is_place, kind_of
 from site_build.attribution.names import parted, whole_name
 from site_build.attribution.nominative import nominative
 from site_build.attribution.speakers import named
@@ -24,6 +24,7 @@ class Voices:
         self._article = re.compile(rf"\b(?:{self._cues.articles}) ?$", re.IGNORECASE)
         self._surnames = self._by_surname(names.within(0, len(text)))
         self._places = frozenset(self._of_places(text))
+        self._houses = self._by_first_word(names.within(0, len(text)))
 
     def _by_surname(self, every: tuple[str, ...]) -> dict[str, str]:
         """Each surname with the only full name that ends in it, letters after a name ("KC") left out."""
@@ -41,6 +42,15 @@ class Voices:
         every_one = {**declined, **found}
         return {surname: max(full, key=len) for surname, full in every_one.items() if _one(full)}
 
+    def _by_first_word(self, every: tuple[str, ...]) -> dict[str, str]:
+        """The first word of each institution's name of two, with the name: "Example" with "Example Labs"."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name in every:
+            first, _, rest = name.partition(" ")
+            if rest and kind_of(name) == "organisation" and not is_place(first) and " " not in rest:
+                found[first].add(name)
+        return {first: names.pop() for first, names in found.items() if len(names) == 1}
+
     def _of_places(self, text: str) -> Iterator[str]:
         """Yield the names after words such as "in"."""
         at = 0
@@ -53,6 +63,8 @@ class Voices:
     def in_full(self, speaker: Speaker) -> Speaker:
         """Return a person under the full name in the text, and a place as an institution."""
         name = speaker.name
+        if name in self._houses and name not in self._surnames and speaker.kind in ("person", "organisation"):
+            return speaker.model_copy(update={"kind": "organisation", "name": self._houses[name]})
         if not name or speaker.kind != "person":
             return speaker
         full = parted(self._names.full(name), self._cues)[1] or name
