@@ -50,8 +50,12 @@ def fronted(clue: Clue) -> Attribution | None:
     for verb in verbs(clue):
         if verb.start > LONGEST_FRONT:
             return None
-        sure = joined or surely(verb, clue.cues) or (takes_stance(verb, clue.cues) and not object_first)
-        if sure and "," not in clue.sentence[: verb.start]:
+        fronted_object = object_first is not None and object_first.end() <= verb.start
+        if object_first and not fronted_object and not re.fullmatch(clue.cues.verb_second, first):
+            return None  # "Ada Beispiel wies den Vorwurf zurück"
+        sure = joined or surely(verb, clue.cues) or takes_stance(verb, clue.cues)
+        front = clue.sentence[: verb.start]
+        if sure and ("," not in front or (fronted_object and front.endswith(", "))):
             return _follows(clue, verb, quoted=True, leading=True)
     return None
 
