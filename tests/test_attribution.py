@@ -198,6 +198,24 @@ def test_the_outlet_quoting_itself_is_its_own_voice():
             [None, "Ida Voss"],
             id="letters-after-a-name",
         ),
+        pytest.param(
+            "es",
+            "La consejera de Pesca, Ada Ejemplo, abrió el muelle. “No hay más fondos”, dijo la consejera.",
+            [None, "Ada Ejemplo"],
+            id="a-role-with-what-it-is-of",
+        ),
+        pytest.param(
+            "en",
+            "The ferries stop on Friday, the union said. The Harbour Workers’ Union has 90 members.",
+            ["Harbour Workers’ Union", None],
+            id="an-institution-named-later",
+        ),
+        pytest.param(
+            "en",
+            "Quillo Labs sued Arden on Monday. Quillo says that its code was copied.",
+            [None, "Quillo Labs"],
+            id="the-first-word-of-an-institution",
+        ),
     ],
 )
 def test_what_a_text_says_before_and_after_decides_who_is_meant(language, text, speakers):

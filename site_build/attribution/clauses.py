@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 
 from site_build.attribution.clue import Clue
 from site_build.attribution.cues import Cues
+from site_build.attribution.lexicon import lexicon
 from site_build.attribution.names import name
 from site_build.attribution.speakers import Named
 from site_build.attribution.verbwords import Verb, any_kind, kind
@@ -117,6 +118,11 @@ class Grammar:
         return re.compile(rf"\b(?:{self._cues.finite})\b")
 
     @cached_property
+    def own_subject(self) -> re.Pattern[str]:
+        """A clause that describes a noun and has another subject: "a move that Ada Example"."""
+        return re.compile(rf"(?<!,) (?:{self._cues.relatives}) (?:(?:{self._cues.he})|{name().pattern})$")
+
+    @cached_property
     def relative(self) -> re.Pattern[str]:
         """A word that opens another clause."""
         return re.compile("(?!)" if self._cues.capital_nouns else rf"\b(?:{self._cues.relatives})\b")
@@ -146,6 +152,9 @@ APPOSED = re.compile(r", ([^,.;:“”\"]{3,120})[,.]")
 
 def clause_starts(sentence: str, end: int, forms: Grammar) -> Iterator[tuple[int, bool]]:
     """Yield where the clause of a verb can begin, the farthest first; True where words stand before it."""
+    other = forms.own_subject.search(sentence[:end].rstrip())
+    if other:
+        yield sentence.index(" ", other.start() + 1) + 1, True
     intro = forms.intro.match(sentence, 0, end)
     yield (intro.end() if intro else 0), False
     for match in forms.starts.finditer(sentence, max(0, end - 2 * LONGEST_APPOSITION), end):
@@ -165,8 +174,13 @@ def belongs(between: str, forms: Grammar) -> bool:
     rest = rest if rest.endswith(",") or not rest.strip() else rest.rstrip(",")
     if not rest.strip(" ,"):
         return rest.strip() != "," or between.strip() == ""
-    if len(rest) > LONGEST_APPOSITION or re.search(r"[“”\";:]", rest):
+    if len(rest) > LONGEST_APPOSITION or re.search(r"[“”\";:]", rest) or forms.own_subject.search(rest):
         return False
+    of = forms.after.match(rest)
+    comma = rest.find(",") if of and not rest.startswith(",") else -1
+    described = 0 < comma == rest.rfind(", ") and rest.endswith(",") and not re.search("[·»]", rest)
+    if described and not forms.finite.search(rest, 0, comma):
+        rest = rest[comma:]  # "a minister in the cabinet, speaking unnamed,"
     closed = rest.startswith(",") and rest.endswith(",")
     if forms.chain.fullmatch(rest):
         return True
@@ -217,7 +231,13 @@ def verbs(clue: Clue) -> tuple[Verb, ...]:
     """Return where verbs of saying stand in a sentence, outside its quotations."""
     found = tuple(any_kind(clue.cues).find(clue.sentence))
     begins = {verb.start for verb in found}
-    return tuple(verb for verb in found if verb.end + 1 not in begins)  # "unconfirmed *reports* say"
+    nouns = lexicon(clue.cues).no_verb_after
+    return tuple(
+        verb
+        for verb in found
+        if verb.end + 1 not in begins  # "unconfirmed *reports* say"
+        and clue.sentence[: verb.start].rstrip().rpartition(" ")[2].casefold() not in nouns
+    )
 
 
 def judged(verb: Verb, cues: Cues) -> bool:

@@ -131,6 +131,8 @@ class Cues:
     """Nouns for documents that speak without an article: "records", "research"."""
     no_names: str = ""
     """Words that open a sentence with a capital and begin no name: "recent"."""
+    no_verb_after: str = ""
+    """Words after which a verb's form is a noun: "the *state*", "if *recounts*"."""
     named_before: str = "(?!)"
     """Nouns by which news means an institution named before: "the company"."""
     capital_nouns: bool = False

@@ -13,7 +13,7 @@ from site_build.attribution.clue import Before
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import is_place, kind_of
 from site_build.attribution.lexicon import Lexicon, lexicon
-from site_build.attribution.names import LONGEST_NAME, parted, standing_name
+from site_build.attribution.names import LONGEST_NAME, owned_name, parted, standing_name
 from site_build.records import Speaker
 
 FIRST = "*"
@@ -28,6 +28,9 @@ _WORD = re.compile(r"[\w‑-]+")
 def bearers(sentence: str, cues: Cues) -> Iterator[tuple[str, Speaker]]:
     """Yield each role in a sentence that stands beside a person's name, and who bears it."""
     known = lexicon(cues)
+    for match in owned_name().finditer(sentence) if "s’ " in sentence or "s' " in sentence else ():
+        house = Speaker(kind="organisation", name=match.group(), named=True)
+        yield match.group().rpartition(" ")[2].casefold(), house
     for match in standing_name().finditer(sentence):
         title, name = parted(match.group(), cues)
         if not title and kind_of(name) == "organisation":
@@ -109,6 +112,8 @@ def holder(speaker: Speaker, cues: Cues, before: Before) -> Speaker | None:
         return None
     known = lexicon(cues)
     article = known.definite.match(words)
+    if article is None and speaker.kind == "organisation" and not known.singular.match(words):
+        article = known.articles.match(words)  # "their union"
     if article is None and not cues.no_articles:
         return None
     role = words[article.end() if article else 0 :].casefold()

@@ -101,7 +101,7 @@ def _follows(clue: Clue, verb: Verb, *, quoted: bool, leading: bool = False) -> 
     if not agrees(verb, who, clue) and not AND.match(rest):
         return None
     ended = INVERTED_END.match(rest) or forms.after.match(rest) or forms.tail.match(rest)
-    if not (quoted or ended):
+    if not (quoted or ended) or (who.pronoun and rest.startswith(" as ")):
         return None
     if not who.speaker.name and not who.pronoun:
         who, _ = introduced(who, rest, clue)

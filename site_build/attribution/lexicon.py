@@ -23,6 +23,7 @@ class Lexicon:
         self._bodies = _Nouns(cues.bodies, cues, capitals=True)
         self._outlets = _Nouns(cues.outlets, cues, capitals=True)
         self._papers = _words(cues.papers)
+        self.no_verb_after = _words(cues.no_verb_after)
 
     @cached_property
     def between(self) -> re.Pattern[str]:

@@ -40,6 +40,12 @@ def standing_name() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-]){NAME}(?![\w’'-])")
 
 
+@cache
+def owned_name() -> re.Pattern[str]:
+    """Return what finds an institution's name with its members in it: "Dockers’ Union"."""
+    return re.compile(rf"(?!The )(?:[A-Z][\w-]+ (?:and )?){{0,4}}[A-Z][\w-]+s[’'] {NAME}(?![\w’'-])")
+
+
 @lru_cache(maxsize=4096)
 def parted(name: str, cues: Cues) -> tuple[str, str]:
     """Return the role before a name, and the name: "Foreign Minister", "Ada Example"."""

@@ -12,6 +12,7 @@ from site_build.attribution.clue import Attribution, Clue
 from site_build.attribution.cues import Cues
 from site_build.attribution.holders import holder
 from site_build.attribution.nominative import nominative
+from site_build.attribution.people import pronouns
 from site_build.attribution.verbwords import any_kind
 
 ACCORDING = "attribution.according-to"
@@ -56,7 +57,8 @@ def after_name(clue: Clue) -> Attribution | None:
 def own_words(clue: Clue) -> Attribution | None:
     """Read "by her own account" and Russian "по его словам": a phrase that points back."""
     match = _patterns(clue.cues).own_words.search(clue.sentence) if clue.cues.own_words else None
-    meant = meant_by("either", clue.before) if match else None
+    shown = pronouns(match.group(), clue.cues) if match else []
+    meant = meant_by(shown[0] if shown else "either", clue.before) if match else None
     if match is None or meant is None:
         return None
     return Attribution(meant, match.group().lower(), rule="attribution.own-words")

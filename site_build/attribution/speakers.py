@@ -9,7 +9,7 @@ from functools import cache
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import OUTLETS, kind_of
 from site_build.attribution.lexicon import Lexicon, lexicon
-from site_build.attribution.names import LONGEST_NAME, name, parted, whole_name, without_place, without_state
+from site_build.attribution.names import LONGEST_NAME, name, owned_name, parted, whole_name, without_place, without_state
 from site_build.attribution.nominative import nominative
 from site_build.attribution.phrases import after_article, common, joined, lowered, small
 from site_build.attribution.phrases import tokens as tokens_of
@@ -90,6 +90,8 @@ def _by_noun(
             break
         follows = at + 1 < len(tokens) and tokens[at + 1].group()[0].isupper()
         role = known.is_role(plain)
+        if role and article and not cues.no_articles and _is_role_next(tokens, at, known):
+            continue  # "its chief executive"
         if role and follows and cues.no_articles:
             found = _in_chain(words, token.end(), cues, publisher)
             if found is not None:
@@ -160,7 +162,7 @@ def _in_nominative(found: Named, cues: Cues) -> Named:
 
 def _is_role_next(tokens: list[re.Match[str]], at: int, known: Lexicon) -> bool:
     """True for "police" in "a police spokeswoman"."""
-    return at + 1 < len(tokens) and known.is_role(tokens[at + 1].group().casefold())
+    return at + 1 < len(tokens) and known.is_role(tokens[at + 1].group())
 
 
 def _is_genitive(name: str, cues: Cues) -> bool:
@@ -231,6 +233,10 @@ def unlisted(words: str, cues: Cues, *, plural: bool) -> Named | None:
         plain = token.group()
         if plain.casefold() in known.stops | known.after or known.between.fullmatch(plain):
             break
+        if phrase and known.articles.match(f"{plain} "):
+            if not article:
+                return None  # Spanish "pidió una excedencia": a verb with its object
+            break
         if (plain[0].isupper() and token.start() and not cues.capital_nouns) or plain[0].isdigit():
             return None
         phrase.append(token)
@@ -293,6 +299,10 @@ def with_name(
 
 def _proper(words: str, at: int) -> tuple[re.Match[str] | None, bool]:
     """The name at a place, after the owner's if there is one, and whether an article stands before it."""
+    the = words.startswith(("the ", "The "), at)
+    members = owned_name().match(words, at + 4) if the else None
+    if members:
+        return members, True
     owner = name().match(words, at)
     owns = _OWNS.match(words, owner.end()) if owner else None
     for begin in (owns.end(), at) if owns else (at,):

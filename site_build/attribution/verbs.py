@@ -55,12 +55,16 @@ def by_verb(clue: Clue) -> Attribution | None:
 def _aside(clue: Clue, verb: Verb) -> Attribution | None:
     """Read "Moscow fears, Ada Example writes, that …": whoever is put between commas says it all."""
     start = clue.sentence.rfind(", ", 0, verb.start) + 2
-    if start < 2 or clue.sentence[verb.end : verb.end + 1] != ",":
+    if start < 2 or not _ASIDE_ENDS.match(clue.sentence, verb.end):
         return None
     who = clue.named(clue.sentence[start : verb.start])
-    if who is None or who.pronoun or clue.sentence[start + who.end : verb.start].strip():
+    if who is None or not belongs(clue.sentence[start + who.end : verb.start], grammar(clue.cues)):
         return None
     return attributed(clue, who, verb) if reports(verb, who, clue.cues, closing=True) else None
+
+
+_ASIDE_ENDS = re.compile(r"(?: (?:with|in|on|at|by|after|during)\b [^,.;:“”\"]{1,40})?,")
+"""What closes "…, she added with a grin, …"."""
 
 
 def _coordinated(clue: Clue, verb: Verb) -> Attribution | None:
