@@ -235,7 +235,7 @@ def verbs(clue: Clue) -> tuple[Verb, ...]:
     return tuple(
         verb
         for verb in found
-        if verb.end + 1 not in begins  # "unconfirmed *reports* say"
+        if (verb.end + 1 not in begins or surely(verb, clue.cues))  # "unconfirmed *reports* say"
         and clue.sentence[: verb.start].rstrip().rpartition(" ")[2].casefold() not in nouns
     )
 

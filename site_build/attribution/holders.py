@@ -14,6 +14,7 @@ from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import is_place, kind_of
 from site_build.attribution.lexicon import Lexicon, lexicon
 from site_build.attribution.names import LONGEST_NAME, owned_name, parted, standing_name
+from site_build.entities.countries import demonyms
 from site_build.records import Speaker
 
 FIRST = "*"
@@ -88,7 +89,9 @@ def _house(name: str, known: Lexicon) -> Iterator[tuple[str, Speaker]]:
         return
     house = Speaker(kind="organisation", name=own, named=True)
     yield FIRST, house
-    yield from ((part.casefold(), house) for part in parts if part == parts[-1] or known.is_body(part.casefold()))
+    yield from (
+        (part.casefold(), house) for part in parts if part == parts[-1] or known.is_body(part.casefold())
+    )
 
 
 def _bearer(name: str, title: str) -> Speaker:
@@ -120,7 +123,8 @@ def holder(speaker: Speaker, cues: Cues, before: Before) -> Speaker | None:
     if speaker.kind == "organisation":
         return before.holders.get(role, _institution(role, cues, before)) or before.later.get(role)
     bearer = _bearing(role, before.holders, cues) or _bearing(role, before.later, cues)
-    if bearer is None and re.fullmatch(cues.epithets, role, re.IGNORECASE):
+    last = re.split(r"[ -]", role)[-1]
+    if bearer is None and (re.fullmatch(cues.epithets, role, re.IGNORECASE) or last in demonyms()):
         spoke = before.speaker if before.speaker and before.speaker.kind == "person" else None
         return before.people.last[0] if before.people.last else spoke
     return bearer

@@ -9,7 +9,7 @@ from site_build.attribution.attributed import attributed
 from site_build.attribution.clue import Attribution, Clue
 from site_build.attribution.cues import Cues
 from site_build.attribution.nominative import nominative
-from site_build.attribution.speakers import Named
+from site_build.attribution.speakers import Named, with_name
 from site_build.attribution.verbwords import any_kind
 from site_build.records import Speaker
 
@@ -43,7 +43,10 @@ def house(clue: Clue, words: str, *, opening: bool = False) -> Named | None:
         return None
     rest = nominative(words[match.end() :], clue.cues)
     marked = _IN_MARKS.match(rest)
-    who = clue.named(rest)
+    who = clue.named(rest) or _acronym(clue, rest)
+    if who is not None and rest[:1].isupper() and not who.speaker.name:
+        first = with_name(rest, clue.cues, clue.publisher, at=0)
+        who = first if first is not None and first.end < who.end else who  # "В Кремле решение назвали"
     if marked:
         name = nominative(marked[1], clue.cues)
         who = Named(Speaker(kind="organisation", name=name, named=True), marked.end())
@@ -52,6 +55,13 @@ def house(clue: Clue, words: str, *, opening: bool = False) -> Named | None:
     return Named(who.speaker, match.end() + who.end)
 
 
+def _acronym(clue: Clue, words: str) -> Named | None:
+    """An institution's acronym behind adjectives: Russian "городской ГАИ"."""
+    found = _ADJECTIVES.match(words)
+    return with_name(words, clue.cues, clue.publisher, at=found.end()) if found else None
+
+
+_ADJECTIVES = re.compile(r"(?:[^\W\d_A-ZА-ЯЁ]+(?:ой|ом|ем|ей|ых|их) ){1,2}(?=[А-ЯЁ]{2,}\b)")
 _IN_MARKS = re.compile(r"[«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
 _IMPERSONAL = re.compile(r" es$|^verlaut")
 _SILENT = re.compile(r"(?:^| )не $")

@@ -9,10 +9,19 @@ from functools import cache
 from site_build.attribution.cues import Cues
 from site_build.attribution.kinds import OUTLETS, kind_of
 from site_build.attribution.lexicon import Lexicon, lexicon
-from site_build.attribution.names import LONGEST_NAME, name, owned_name, parted, whole_name, without_place, without_state
+from site_build.attribution.names import (
+    LONGEST_NAME,
+    name,
+    owned_name,
+    parted,
+    whole_name,
+    without_place,
+    without_state,
+)
 from site_build.attribution.nominative import nominative
 from site_build.attribution.phrases import after_article, common, joined, lowered, small
 from site_build.attribution.phrases import tokens as tokens_of
+from site_build.entities.countries import demonyms
 from site_build.entities.namewords import OPENERS
 from site_build.records import Speaker, SpeakerKind
 
@@ -57,7 +66,15 @@ def named(words: str, cues: Cues, publisher: str | None) -> Named | None:
         if found is not None and found.speaker.kind == "person" and not found.speaker.described_as:
             speaker = found.speaker.model_copy(update={"kind": "organisation"})
             found = Named(speaker, found.end)  # people bear no article
+    if found is not None and known.definite.match(words) and _is_from(found.speaker):
+        return _unnamed("person", words[: found.end], cues)
     return found or with_name(words, cues, publisher, at=0)
+
+
+def _is_from(speaker: Speaker) -> bool:
+    """True for "Italian" in "The Italian denied it": a person named before."""
+    parts = re.split(r"[ -]", (speaker.name or "").casefold())
+    return all(part in demonyms() and part.endswith(("an", "i", "ard")) for part in parts)
 
 
 def _marked(words: str) -> Named | None:
@@ -128,6 +145,12 @@ def _by_noun(
                 return _in_nominative(found, cues)
         if not (article or bare):
             continue
+        own = _FOR.match(words, token.start()) if cues.capital_nouns else None
+        if own:
+            house = (
+                re.sub(r"(?<=..)e?s(?= für )", "", own.group()) if known.is_genitive(noun) else own.group()
+            )
+            return Named(Speaker(kind="organisation", name=house, named=True), own.end())
         of = _OF.match(words, token.end())
         whose = whole_name().match(words, of.end()) if of else None
         body = _unnamed(
@@ -136,6 +159,8 @@ def _by_noun(
     return body
 
 
+_FOR = re.compile(r"\S+ für (?:[A-ZÄÖÜ]\w+)(?:(?: und|,)? [A-ZÄÖÜ]\w+){0,3}(?![\w’'-])")
+"""German "Institut für Hafenbau und Technik"."""
 _OF = re.compile(r" (?:de la |de los |de las |de l[’']|d[’']|del |du |des |de )")
 """French "le ministère de l’Intérieur": whose house it is."""
 _IN_MARKS = re.compile(r" [«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
