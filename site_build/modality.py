@@ -33,6 +33,8 @@ class Signs:
     """Clauses that decide nothing."""
     judging: str = "(?!)"
     """Where somebody says it: predicates that judge what they are said of."""
+    refusing: str = "(?!)"
+    """Where somebody says it and nothing else shows how: negations with which words begin."""
     reported: str = "(?!)"
     """After a past verb of saying: what was to come then."""
 
@@ -76,7 +78,10 @@ def weighed(
         return "assessment", assessed.group()
     if cue and signs["foretelling"].fullmatch(cue):
         return "forecast", cue
-    return ("assessment", cue) if cue and signs["views"].fullmatch(cue) else ("fact", None)
+    if cue and signs["views"].fullmatch(cue):
+        return "assessment", cue
+    refused = signs["refusing"].match(sentence) if said else None
+    return ("denied", refused.group()) if refused else ("fact", None)
 
 
 _FRAGMENT = re.compile(r"(?<=\w )[“\"„«‘] ?[^\W\d_A-ZА-ЯÀ-Þ][^“”\"„«»‘]{2,80}?(?<![.!?,…]) ?[”\"“»’]")
@@ -96,11 +101,14 @@ def _compiled(language: str | None) -> dict[str, re.Pattern[str]]:
         "aside",
         "judging",
         "reported",
+        "refusing",
     )
     return {name: re.compile(_bounded(name, getattr(signs, name))) for name in names}
 
 
 def _bounded(name: str, pattern: str) -> str:
     return (
-        pattern if name in ("views", "foretelling", "denying", "aside") else rf"(?<![\w-])(?:{pattern})(?!\w)"
+        pattern
+        if name in ("views", "foretelling", "denying", "aside", "refusing")
+        else rf"(?<![\w-])(?:{pattern})(?!\w)"
     )

@@ -258,10 +258,8 @@ def unlisted(words: str, cues: Cues, *, plural: bool) -> Named | None:
         plain = token.group()
         if plain.casefold() in known.stops | known.after or known.between.fullmatch(plain):
             break
-        if phrase and known.articles.match(f"{plain} "):
-            if not article:
-                return None  # Spanish "pidió una excedencia": a verb with its object
-            break
+        if phrase and not article and known.articles.match(f"{plain} "):
+            return None  # Spanish "pidió una excedencia": a verb with its object
         if (plain[0].isupper() and token.start() and not cues.capital_nouns) or plain[0].isdigit():
             return None
         phrase.append(token)
