@@ -43,7 +43,7 @@ def house(clue: Clue, words: str, *, opening: bool = False) -> Named | None:
         return None
     rest = nominative(words[match.end() :], clue.cues)
     marked = _IN_MARKS.match(rest)
-    who = clue.named(rest) or _acronym(clue, rest)
+    who = clue.named(rest)
     if who is not None and rest[:1].isupper() and not who.speaker.name:
         first = with_name(rest, clue.cues, clue.publisher, at=0)
         who = first if first is not None and first.end < who.end else who  # "В Кремле решение назвали"
@@ -55,13 +55,6 @@ def house(clue: Clue, words: str, *, opening: bool = False) -> Named | None:
     return Named(who.speaker, match.end() + who.end)
 
 
-def _acronym(clue: Clue, words: str) -> Named | None:
-    """An institution's acronym behind adjectives: Russian "городской ГАИ"."""
-    found = _ADJECTIVES.match(words)
-    return with_name(words, clue.cues, clue.publisher, at=found.end()) if found else None
-
-
-_ADJECTIVES = re.compile(r"(?:[^\W\d_A-ZА-ЯЁ]+(?:ой|ом|ем|ей|ых|их) ){1,2}(?=[А-ЯЁ]{2,}\b)")
 _IN_MARKS = re.compile(r"[«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
 _IMPERSONAL = re.compile(r" es$|^verlaut")
 _SILENT = re.compile(r"(?:^| )не $")

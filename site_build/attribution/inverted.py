@@ -23,7 +23,7 @@ from site_build.attribution.houses import house as house_of
 from site_build.attribution.lexicon import lexicon
 from site_build.attribution.speakers import Named, unlisted, with_name
 from site_build.attribution.verbs import AND, agrees, is_plural
-from site_build.attribution.verbwords import Verb, any_kind
+from site_build.attribution.verbwords import Verb, any_kind, kind
 
 
 def inverted(clue: Clue) -> Attribution | None:
@@ -53,7 +53,9 @@ def fronted(clue: Clue) -> Attribution | None:
         fronted_object = object_first is not None and object_first.end() <= verb.start
         if object_first and not fronted_object and not re.fullmatch(clue.cues.verb_second, first):
             return None  # "Ada Beispiel wies den Vorwurf zurück"
-        sure = joined or surely(verb, clue.cues) or takes_stance(verb, clue.cues)
+        denies = fronted_object and kind(clue.cues, "denying").has(verb)
+        refuses = denies or takes_stance(verb, clue.cues)
+        sure = refuses or (not fronted_object and (joined or surely(verb, clue.cues)))
         front = clue.sentence[: verb.start]
         if sure and ("," not in front or (fronted_object and front.endswith(", "))):
             return _follows(clue, verb, quoted=True, leading=True)

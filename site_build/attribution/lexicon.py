@@ -47,10 +47,6 @@ class Lexicon:
         """True for a noun for an institution or a document."""
         return self._bodies.has(noun) or self._outlets.has(noun)
 
-    def is_genitive(self, noun: str) -> bool:
-        """True for German "Instituts"."""
-        return noun.endswith("s") and (self.is_body(noun[:-1]) or self.is_body(noun.removesuffix("es")))
-
     def is_paper(self, noun: str) -> bool:
         """True for a noun for documents that speak without an article."""
         return noun.casefold() in self._papers

@@ -145,12 +145,6 @@ def _by_noun(
                 return _in_nominative(found, cues)
         if not (article or bare):
             continue
-        own = _FOR.match(words, token.start()) if cues.capital_nouns else None
-        if own:
-            house = (
-                re.sub(r"(?<=..)e?s(?= für )", "", own.group()) if known.is_genitive(noun) else own.group()
-            )
-            return Named(Speaker(kind="organisation", name=house, named=True), own.end())
         of = _OF.match(words, token.end())
         whose = whole_name().match(words, of.end()) if of else None
         body = _unnamed(
@@ -159,8 +153,6 @@ def _by_noun(
     return body
 
 
-_FOR = re.compile(r"\S+ für (?:[A-ZÄÖÜ]\w+)(?:(?: und|,)? [A-ZÄÖÜ]\w+){0,3}(?![\w’'-])")
-"""German "Institut für Hafenbau und Technik"."""
 _OF = re.compile(r" (?:de la |de los |de las |de l[’']|d[’']|del |du |des |de )")
 """French "le ministère de l’Intérieur": whose house it is."""
 _IN_MARKS = re.compile(r" [«„“\"]([^«»„“”\"·]{2,60})[»“”\"]")
