@@ -17,6 +17,7 @@ from site_build.claims.ranking import Weighing
 from site_build.clean import clean
 from site_build.curate import corrected, decided
 from site_build.curation import CaptureFile, Curation, Voice
+from site_build.digests import told
 from site_build.metadata import metadata
 from site_build.problems import Refused
 from site_build.records import (
@@ -107,13 +108,16 @@ def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused
         fields["status"] = Status(state="partial")
     stated = _for_claims(fields)
     claim_at = claims_at(cleaned, stated)
+
+    def whose(claim: Claim) -> Claim:
+        claim = spoken(claim, cleaned, voices)
+        return told(claim, stated.origin, stated.language) if fields.get("kind") == "digest" else claim
+
     outcome = decided(
         cleaned.text,
-        tuple(
-            spoken(claim, cleaned, voices) for claim in find_claims(cleaned, stated, wanted=settings.claims)
-        ),
+        tuple(map(whose, find_claims(cleaned, stated, wanted=settings.claims))),
         source.curation,
-        lambda start, end: spoken(claim_at(start, end), cleaned, voices),
+        lambda start, end: whose(claim_at(start, end)),
     )
     record = Record(
         id=source.id,

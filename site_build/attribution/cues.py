@@ -127,6 +127,8 @@ class Cues:
     """Nouns by which news means whoever was named before: German "Politikerin"."""
     stance: str = ""
     """Verbs that report words whatever follows, but only of known voices: "ruled out", "expects"."""
+    summed_up: str = "(?!)"
+    """What a digest calls the work that it sums up: "article"; read by `site_build.digests`."""
     papers: str = "(?!)"
     """Nouns for documents that speak without an article: "records", "research"."""
     no_names: str = ""

@@ -31,6 +31,8 @@ class Quotations:
     """True where nothing of weight stands outside the marks."""
     left_open: str
     """The mark that is still open at the end, or nothing."""
+    opened_at: int = -1
+    """Where that mark stands; -1 where none is open, or where it was open before."""
 
 
 @lru_cache(maxsize=16)  # several rooms ask for the same sentence
@@ -62,7 +64,8 @@ def quotations(sentence: str, left_open: str = "") -> Quotations:
         spans.append((begin, len(sentence)))
     plain = _blanked(sentence, spans)
     rest = re.sub(rf"[{BLANK}\W]", "", plain)
-    return Quotations(plain, not rest and bool(spans), stack[0][0] if stack else "")
+    open_mark, opened_at = stack[0] if stack else ("", -1)
+    return Quotations(plain, not rest and bool(spans), open_mark, opened_at)
 
 
 def _opens(sentence: str, at: int) -> bool:

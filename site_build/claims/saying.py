@@ -21,6 +21,7 @@ from site_build.claims.claimlike import Sentence
 from site_build.claims.voices import Voices
 from site_build.entities import Names
 from site_build.records import Cleaned, Metadata, Speaker
+from site_build.text import paragraphs
 
 
 def said_in_order(
@@ -29,15 +30,16 @@ def said_in_order(
     """Return who says each of `sentences`."""
     found: list[Attribution] = []
     voices = Voices(cleaned.text, names, metadata.language)
-    borne = [_borne(cleaned.text[one.start : one.end], metadata.language) for one in sentences]
+    text = without_stray_marks(cleaned.text)
+    borne = [_borne(text[one.start : one.end], metadata.language) for one in sentences]
     before, at, paragraph = Before(later=only_bearers(chain.from_iterable(borne))), 0, 0
     pending: list[int] = []  # sentences of a quotation whose speaker has not been named yet
     for number, sentence in enumerate(sentences):
-        words = cleaned.text[sentence.start : sentence.end]
+        words = text[sentence.start : sentence.end].strip()
         if sentence.paragraph != paragraph:
             before = _at_paragraph(before, words, next_one=sentence.paragraph == paragraph + 1)
             paragraph, at, pending = sentence.paragraph, sentence.start, []
-        before = replace(before, quoted=_between(cleaned.text[at : sentence.start], before))
+        before = replace(before, quoted=_between(text[at : sentence.start], before))
         said = attribute(words, language=metadata.language, publisher=metadata.publisher, before=before)
         said = _known_outlet(said, words, outlets(metadata))
         said = replace(said, speaker=voices.in_full(said.speaker))
@@ -53,6 +55,26 @@ def said_in_order(
             pending = []
         at = sentence.end
     return found
+
+
+def without_stray_marks(text: str) -> str:
+    """Return the text, as long as before, with a space for each mark that opens what never closes.
+
+    Speech over several paragraphs is opened anew in each: a mark that is open at the end of a paragraph, and
+    that the next one does not open again, was a slip, and makes nobody speak to the end of the paragraph.
+    """
+    spans = paragraphs(text)
+    stray = []
+    for at, (start, end) in enumerate(spans):
+        paragraph = text[start:end]
+        quoted = quotations(paragraph)
+        following = text[slice(*spans[at + 1])] if at + 1 < len(spans) else ""
+        if quoted.opened_at >= 0 and not following.startswith((quoted.left_open, "»")):
+            stray.append(start + quoted.opened_at)
+    characters = list(text)
+    for place in stray:
+        characters[place] = " "
+    return "".join(characters)
 
 
 def outlets(metadata: Metadata) -> tuple[str, ...]:
