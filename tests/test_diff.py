@@ -330,6 +330,17 @@ def test_a_replaced_object_is_not_taken_for_the_one_that_was_committed(repositor
     assert body(diff(repository)) == CHANGED
 
 
+def test_a_damaged_repository_is_said_to_be_one(repository, diff):
+    tree = git("rev-parse", "HEAD^{tree}", cwd=repository)
+    (repository / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+
+    done = diff(repository)
+
+    assert done.exit_code == 1
+    assert "git could not read the revision: " in done.stderr
+    assert "[git-failed]\n    Try `git fsck`, or clone the repository anew." in done.stderr
+
+
 # --- Size ----------------------------------------------------------------------------------------------------
 
 

@@ -49,7 +49,16 @@ def make_site(make_record: Callable, make_claim: Callable) -> Callable[..., Site
             silence = (Silence(point="strike-vote"),) if silent and not relation else ()
             claim = make_claim(VOTED, points=bearing, entities=("Port Ellery",))
             records.append(
-                make_record(f"s{at}", **{**FULL, "claims": (claim,), "silent_on": silence, **fields})
+                make_record(
+                    f"s{at}",
+                    **{
+                        **FULL,
+                        "url": f"https://example.org/vote-{at}",
+                        "claims": (claim,),
+                        "silent_on": silence,
+                        **fields,
+                    },
+                )
             )
         return site(records)
 
