@@ -229,7 +229,7 @@ def _states(decision: Decision, name: str) -> bool:
 
 def _who(claim: Claim, record: Record) -> str:
     kind = claim.speaker.kind.replace("other_outlet", "another outlet")
-    return words.who(claim.speaker, record) + ("" if kind == "outlet" else f" ({kind})")
+    return words.who(claim, record) + ("" if kind == "outlet" else f" ({kind})")
 
 
 def _is_about(record: Record, claim: Claim, decision: Decision) -> bool:

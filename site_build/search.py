@@ -83,7 +83,7 @@ def _point(site: Site, point: PointAtIssue) -> str:
 
 
 def _claim(site: Site, record: Record, claim: Claim) -> str:
-    who = words.who(claim.speaker, record)
+    who = words.who(claim, record)
     meta = {
         "url": f"{links.source(record.id)}/#{links.claim_anchor(claim.id)}",
         "kind": "claim",

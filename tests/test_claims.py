@@ -308,3 +308,85 @@ def test_many_passages_that_people_chose_cost_one_reading_of_the_text():
         return time.process_time() - begun
 
     assert cost(1) > cost(20) / 5, "only the first one reads"
+
+
+UNREADABLE = [
+    pytest.param("Strike", "en", [], id="one-word"),
+    pytest.param(
+        "the board closed the port on monday and the chairman said it would open again and nobody knew when",
+        "en",
+        [("organisation", None)],
+        id="no-sentence-end",
+    ),
+    pytest.param(
+        "قال رئيس المجلس عمر المثال إن الميناء سيغلق يوم الاثنين. وأضاف أن القرار نهائي ولن يتغير.",
+        "ar",
+        [("outlet", "Harbour Times")],
+        id="right-to-left",
+    ),
+    pytest.param(
+        "The port (الميناء) will close, Omar Muster said: «Это не конец».",
+        "en",
+        [("person", "Omar Muster")],
+        id="mixed",
+    ),
+    pytest.param(
+        "“He told me: ‘She said “never again” to all of us,’ and left,” Ole Muster said.",
+        "en",
+        [("person", "Ole Muster")],
+        id="nested-quotations",
+    ),
+    pytest.param(
+        "“We close the port tomorrow, said Ole Muster. The board agreed to that without a vote.",
+        "en",
+        [("person", "Ole Muster"), ("outlet", "Harbour Times")],
+        id="a-quotation-that-never-closes",
+    ),
+    pytest.param(
+        "Mark Price said that the price was marked in the books.",
+        "en",
+        [("person", "Mark Price")],
+        id="a-name-of-common-words",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speakers"), UNREADABLE)
+def test_odd_text_has_a_sane_reading(text, language, speakers):
+    stated = replace(STATED, language=language)
+    found = find_claims(cleaned(text), stated)
+    assert [(claim.speaker.kind, claim.speaker.name) for claim in found] == speakers
+    assert all(text[claim.start : claim.end] == claim.quote for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param("The vote was held on 30 February 2026.", [], id="impossible"),
+        pytest.param("From 12 May 2026 to 3 May 2026 the port was shut.", ["2026-05-12", "2026-05-03"], id="backwards"),
+    ],
+)  # fmt: skip
+def test_a_date_that_cannot_be_is_none_and_an_interval_never_ends_before_it_begins(text, dates):
+    (claim,) = find_claims(cleaned(text), STATED)
+    assert [date.edtf for date in claim.dates] == dates
+
+
+def test_nothing_but_capitals_names_nobody():
+    found = find_claims(
+        cleaned("THE BOARD CLOSED THE PORT ON MONDAY. CHAIRMAN OLE MUSTER AGREED TO IT."), STATED
+    )
+    assert [claim.entities for claim in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"),
+    [
+        ("ar", "attribution.unread"),
+        ("ja", "attribution.unread"),
+        ("en-GB", "attribution.outlet"),
+        (None, "attribution.outlet"),
+    ],
+)
+def test_where_no_rule_looks_for_speakers_the_outlet_is_not_said_to_speak(language, rule):
+    (claim, *_) = find_claims(cleaned("The board closed the port without a vote on Monday."), replace(STATED, language=language))  # fmt: skip
+    assert (claim.speaker.kind, claim.rule) == ("outlet", rule)

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 
+from site_build import languages
 from site_build.attribution.clue import NOTHING, Attribution, Before, Clue
 from site_build.attribution.cues import cues
 from site_build.attribution.going_on import still_quoted, still_told
 from site_build.attribution.houses import inside
 from site_build.attribution.inverted import after_quotation, fronted, inverted, subject_unsaid
+from site_build.attribution.meanings import UNREAD
 from site_build.attribution.quotations import quotations
 from site_build.attribution.sources import (
     after_name,
@@ -67,7 +69,12 @@ def attribute(
         found = rule(clue)
         if found is not None:
             return Attribution(_outlet(publisher)) if _is_outlet(found.speaker, publisher) else found
-    return Attribution(_outlet(publisher))
+    return Attribution(_outlet(publisher), rule="attribution.outlet" if _is_read(language) else UNREAD)
+
+
+def _is_read(language: str | None) -> bool:
+    """Whether speakers are looked for in a language; one that is not known is read as English."""
+    return not language or language.split("-")[0].lower() in languages.KNOWN
 
 
 def _outlet(publisher: str | None) -> Speaker:

@@ -5,6 +5,8 @@ Whoever adds a rule adds its sentence; a test holds that every name that can sta
 
 from __future__ import annotations
 
+UNREAD = "attribution.unread"
+
 MEANINGS = {
     "attribution.according-to": "Words such as “according to” name whose words these are.",
     "attribution.after-quotation": "A verb that no list knows stands between a quotation and a person, "
@@ -25,6 +27,8 @@ MEANINGS = {
     "role earlier in the text.",
     "attribution.unlisted": "A verb of saying has as its subject a common noun that no list of voices "
     "knows, so its number and ending tell what kind of voice it is.",
+    UNREAD: "No rule looks for speakers in this language: the words stand in the outlet’s text, and whose "
+    "they are has to be read there.",
     "attribution.verb": "A verb of saying has its subject beside it.",
     "curation": "A person chose these words; the rules had not taken them for a claim.",
     "transcript.label": "The turn of the transcript says who speaks.",

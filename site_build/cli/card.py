@@ -58,7 +58,7 @@ def _found(record: Record, claim: Claim) -> Iterator[tuple[str, str]]:
     kind = "" if speaker.kind == "outlet" else f" ({speaker.kind.replace('other_outlet', 'another outlet')})"
     twice = claim.via and speaker.name and name_key(claim.via) == name_key(speaker.name)
     via = f", on the word of {claim.via}" if claim.via and not twice else ""
-    yield "who", words.who(speaker, record) + kind + via
+    yield "who", words.who(claim, record) + kind + via
     yield "put", words.MODALITIES[claim.modality]
     for date in claim.dates:
         counted = " (counted from the day of publication)" if date.anchor == "published" else ""

@@ -106,7 +106,7 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         lang=record.language,
         dir=words.direction(record.language),
         place=words.place(claim.place),
-        who=Name(words.who(claim.speaker, record), _speaker_page(site, record, claim, here)),
+        who=Name(words.who(claim, record), _speaker_page(site, record, claim, here)),
         cue=claim.cue,
         via=claim.via if claim.via != claim.speaker.name else None,
         modality=words.MODALITIES[claim.modality],

@@ -119,7 +119,7 @@ def _given(site: Site, given: Given) -> GivenView:
     )
     return GivenView(
         source=_who(site, one.source),
-        speaker=words.who(one.claim.speaker, record),
+        speaker=words.who(one.claim, record),
         as_of=words.date(one.bearing.as_of),
         published=words.date(given.published) or "no date stated",
         replaced_by=later,

@@ -23,7 +23,8 @@ from site_build.views.paged import parts
 from site_build.views.sources import Row, row
 from site_build.views.subjects import WIDEST, Column, columns, short
 
-A_PAGE = 100
+A_PAGE = 40
+"""Points: one with twelve cells is about 3 KB, and no page is to have 150 KB."""
 MOST_NAMED = 30
 """With more sources than these, a point's page only counts those that have nothing on it."""
 _ORDER = ["contested", "disputed only", "corroborated", "single origin", "view", "unsupported"]

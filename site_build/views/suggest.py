@@ -22,7 +22,7 @@ def of_claim(site: Site, record: Record, claim: Claim) -> Markup | None:
     rows = [
         ("Source", record.id),
         ("Claim", f"{record.id}#{claim.id}"),
-        ("Speaker", words.who(claim.speaker, record)),
+        ("Speaker", words.who(claim, record)),
         ("Put", words.MODALITIES[claim.modality]),
         ("Quote", claim.quote if published else "(words not shown)"),
     ]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from site_build import dates, links
-from site_build.records import Claim, Origin, Place, Record, Speaker, Translation
+from site_build.attribution.meanings import UNREAD
+from site_build.records import Claim, Origin, Place, Record, Translation
 from site_build.timeline import first_day
 
 KINDS = {
@@ -89,8 +90,11 @@ def outlet(record: Record) -> str:
     return record.publisher or "a source that names no publisher"
 
 
-def who(speaker: Speaker, record: Record) -> str:
+def who(claim: Claim, record: Record) -> str:
     """Who is said to have said a claim."""
+    speaker = claim.speaker
+    if speaker.kind == "outlet" and claim.rule == UNREAD and claim.status != "reviewed":
+        return f"in {outlet(record)}; whose words they are was not looked for in this language"
     if speaker.kind == "outlet":
         return "the digest itself" if record.kind == "digest" else f"{outlet(record)}, in its own voice"
     if speaker.named is False or not speaker.name:

@@ -75,6 +75,10 @@ def tasks(group: Sequence[Any]) -> dict[str, float]:
         claim.modality in (sentence.modality, *sentence.also) for sentence, claim in read
     )
     out |= _dates(read)
+    # Whether the timeline has what a sentence is about at its date, whatever other dates the sentence states.
+    out["event-dated"] = _share(
+        sentence.event in {date.edtf for date in claim.dates} for sentence, claim in read if sentence.event
+    )
     out |= _claims(group)
     return out
 
