@@ -199,11 +199,12 @@ def _turned_whole(match: re.Match[str], reading: Reading) -> Value | None:
 
 def _compound(match: re.Match[str], reading: Reading) -> Value | None:
     part, unit = _named(match, reading)
-    return _period(reading.anchor, unit, 0, part)
+    turn = {"last": -1, "this": 0, "next": 1}.get(part)
+    return _period(reading.anchor, unit, turn or 0, part if turn is None else None)
 
 
 def _named(match: re.Match[str], reading: Reading) -> list[str]:
-    """Part and unit of a compound."""
+    """Part or turn, and unit, of a compound."""
     return next(name for name, _ in reading.word.compounds if match[name.replace(" ", "_")]).split(" ")
 
 

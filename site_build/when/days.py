@@ -58,7 +58,9 @@ def _single(language: str) -> Iterator[tuple[str, tuple[forms.Need, ...]]]:
     on = rf"(?:{forms.weekday(language)}\.?,? {forms.loosely(word.the)}?)?"
     turn = rf"(?:{forms.turn_before(word)} )?"
     month = rf"(?P<m>{forms.month(language)})"
-    listed = rf"(?:,| (?:{word.both or forms.NEVER})) {forms.loosely(word.at)}? ?"
+    listed = (
+        rf"(?:,| (?:{word.both or forms.NEVER})) {forms.loosely(word.at)}? ?(?:{forms.weekday(language)},? )?"
+    )
     number = _number(word)
     yield (
         rf"{turn}{on}{forms.day_and_month(language)}{year}",
@@ -69,7 +71,8 @@ def _single(language: str) -> Iterator[tuple[str, tuple[forms.Need, ...]]]:
     after = forms.needs(
         rf"(?:,| (?:{word.both or forms.NEVER})) \D{{0,20}}\d{{1,2}}\.? ", begins=number + ".*?"
     )
-    yield rf"{on}(?P<all>{forms.day(language)})(?={listed}\d{{1,2}}\.? {month}{year})", (after,)
+    last = rf"(?:{listed}\d{{1,2}}\.?){{1,4}} {forms.loosely(word.of)}?{month}{year}"
+    yield rf"(?P<all>{on}{forms.day(language)})(?={last})", (after,)
 
 
 def _ranges(language: str) -> Iterator[tuple[str, tuple[forms.Need, ...]]]:

@@ -11,11 +11,16 @@ from site_build.when.reading import Reading, Stated
 from site_build.when.tense import lies_ahead
 from site_build.when.words import small_words
 
-_EDGES = ("since", "before", "after", "until", "by", "not_before", "starting", "night")
+_EDGES = ("since", "before", "after", "until", "by", "not_before", "starting", "night", "week")
 
 
 def with_preposition(reading: Reading, stated: Stated) -> Stated:
     """Return a date with the preposition before it, which may make it one side of an interval."""
+    follows = _following(reading.language)
+    behind = follows.match(reading.words, stated.end) if follows and not stated.fixed else None
+    if behind:
+        sided = _sided("not_before" if behind["earliest"] else "by", stated, stated.value)
+        return replace(stated, value=sided, end=behind.end()) if sided else stated
     start = max(0, stated.start - 60)
     match = _prepositions(reading.language).search(reading.words, start, stated.start)
     owning = reading.words[stated.end : stated.end + 2] in ("’s", "'s")  # "after Friday’s vote"
@@ -44,6 +49,9 @@ def _sided(edge: str, stated: Stated, value: Point | Interval) -> Point | Interv
         edge, value = ("by" if edge == "by" else "until"), stated.whole
     elif edge == "before" and isinstance(value, Interval) and "~" in str(value.end):
         edge = "until"  # before the end of 2027
+    if edge == "week":
+        end = shifted(value, 6) if isinstance(value, Point) and value.day else None
+        return Interval(value, end) if isinstance(value, Point) and isinstance(end, Point) else None
     edge = {"starting": "since", "not_before": "not before"}.get(edge, edge)
     if edge == "night":
         if not isinstance(value, Point) or not value.day:
@@ -54,6 +62,15 @@ def _sided(edge: str, stated: Stated, value: Point | Interval) -> Point | Interv
         return edged(edge, value)
     except ValueError:
         return None
+
+
+@cache
+def _following(language: str) -> re.Pattern[str] | None:
+    """What makes one side of an interval of the date before it: "in 2028 at the earliest"."""
+    word = small_words(language)
+    if not (word.earliest and word.latest):
+        return None
+    return re.compile(rf" (?:(?P<earliest>{word.earliest})|(?:{word.latest}))(?!\w)", re.IGNORECASE)
 
 
 @cache

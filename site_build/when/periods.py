@@ -135,12 +135,15 @@ def _fraction(match: re.Match[str], reading: Reading) -> Value | None:
         return None
     if match["y"] or forms.direction(match, "y") is not None:
         return in_its_year(match, reading, lambda year: _fraction_of(year, nth, length))
-    ahead = reading.ahead(match) is True
+    ahead = reading.ahead(match)
     turn = forms.direction(match)
     anchor = reading.anchor
     if anchor is None:
         return None
-    return anchor.placed(lambda year: _fraction_of(year, nth, length), turn=turn, ahead=ahead)
+    if ahead is False and turn is None and anchor.knows("month"):
+        begun = anchor.day.month > (nth - 1) * length
+        return _fraction_of(anchor.day.year - (0 if begun else 1), nth, length)
+    return anchor.placed(lambda year: _fraction_of(year, nth, length), turn=turn, ahead=ahead is True)
 
 
 def _fraction_of(year: int, nth: int, length: int) -> Value:

@@ -32,6 +32,12 @@ class Words:
     not_before: str = ""
     starting: str = ""
     """Words that mean "since" where what is told of lies ahead: "from 1 June"."""
+    week: str = ""
+    """Words that make a day the first of a week: "the week of 9 March"."""
+    earliest: str = ""
+    """What follows a date and means that it is not before: "in 2028 at the earliest"."""
+    latest: str = ""
+    """The same for "by"."""
     night: str = ""
     """Words that make a day the second of a night: German "in der Nacht zu"."""
     near: str = ""
@@ -84,7 +90,7 @@ class Words:
     """The first months of a year, # being their number: "the first # months"."""
     decade: str = ""
     decades_named: tuple[str, ...] = ()
-    """Words that name a decade of the last century: the twenties, the thirties … the nineties."""
+    """Words that name a decade: the noughties and the tens of this century, the twenties … of the last."""
     decade_short: str = ""
     """One pattern whose group is the third digit of a year of the last century: "the '90s"."""
     century: str = ""
@@ -93,7 +99,7 @@ class Words:
     mid: str = ""
     late: str = ""
     compounds: Pairs = ()
-    """A part and its unit in one word, such as "late year" for German "Jahresende"."""
+    """A part or a turn and its unit in one word, such as "late year" for German "Jahresende"."""
     last: str = ""
     this: str = ""
     next: str = ""
@@ -153,7 +159,7 @@ _TUPLES = {
     "hence": ("before", "after"),
     "seasons": ("spring", "summer", "autumn", "winter"),
     "ordinals": ("1", "2", "3", "4"),
-    "decades_named": ("2", "3", "4", "5", "6", "7", "8", "9"),
+    "decades_named": ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 }
 _PAIRS = {"compounds", "numbers", "days", "feasts", "more_months", "more_weekdays"}
 

@@ -11,18 +11,24 @@ from site_build.when.anchor import Value
 from site_build.when.reading import Reading, Rule
 from site_build.when.words import Words, small_words
 
+_FOUR_DIGITS = r"(?:1[5-9]|20)\d\d"
+
 
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
     """Return the rules for years in a language."""
     word = small_words(language)
     year = forms.year(language)
-    one = forms.needs(r"(?:1[5-9]|20)\d\d", begins="")
+    one = forms.needs(_FOUR_DIGITS, begins="")
     found = [
         Rule(forms.whole(language, _range(word, year, opens, to)), _years, needs=(forms.needs_two(one), join))
         for opens, to, join in forms.joins(word)
     ]
     found += [Rule(forms.whole(language, form), _year, needs=(one,)) for form in _single(word, year)]
+    form = rf"(?P<y>{_FOUR_DIGITS})/(?P<y2>(?:\d\d)?\d\d)"
+    found.append(
+        Rule(forms.whole(language, form), _double, needs=(forms.needs(r"\d\d\d\d/\d\d", begins=""),))
+    )
     if word.event:
         form = rf"{forms.loosely(word.event)} (?P<all>(?P<y>{year}))(?=[- ][a-z]{{4}})"
         found.append(Rule(forms.whole(language, form), _event, fixed=True, needs=(one,)))
@@ -55,6 +61,10 @@ def _single(word: Words, year: str) -> list[str]:
     found = [rf"(?P<gap>\()(?P<all>(?P<y>{year}))(?=\))"]
     if mark:
         found.append(rf"(?P<all>{part}?{single}{mark})")
+    if mark and word.both:
+        found.append(rf"(?P<all>{single})(?=(?:,| (?:{word.both})) {year}{mark})")
+    if word.both and word.year:
+        found.append(rf"{forms.loosely(word.year)}(?P<all>{single})(?=(?:,| (?:{word.both})) {year})")
     if not word.marked_years:
         said = rf"(?:{forms.loosely(word.the)})?(?:{forms.loosely(word.year)})?"
         named = rf"(?P<named>{forms.loosely(word.year)})?{forms.loosely(word.the)}?"
@@ -74,7 +84,7 @@ def _single(word: Words, year: str) -> list[str]:
 
 
 def _decades_named(word: Words) -> str:
-    names = forms.either(f"(?P<t{digit}>{form})" for digit, form in enumerate(word.decades_named, 2) if form)
+    names = forms.either(f"(?P<t{digit}>{form})" for digit, form in enumerate(word.decades_named) if form)
     return rf"(?:{names}|(?:{word.decade_short or forms.NEVER}))"
 
 
@@ -90,6 +100,14 @@ def _years(match: re.Match[str], reading: Reading) -> Value | None:
 
 _ROUND = re.compile(r"(?:\d\d00){2}")
 """Two full hundreds are seldom years: "1500 to 2000"."""
+
+
+def _double(match: re.Match[str], reading: Reading) -> Value | None:
+    """Return the two years of a season or a school year: "2024/25"."""
+    after = int(match["y"]) + 1
+    if match["y2"] not in (str(after), str(after)[2:]):
+        return None
+    return Interval(Point(match["y"]), Point(str(after)))
 
 
 def _year(match: re.Match[str], reading: Reading) -> Value | None:
@@ -150,7 +168,7 @@ def _decade_named(match: re.Match[str], reading: Reading) -> Value | None:
     named = next((name[1:] for name, words in match.groupdict().items() if name[0] == "t" and words), "")
     digit = named or next((group for group in match.groups()[1:] if group and group.isdecimal()), "")
     part = forms.stated_part(match)
-    decade = Point(f"19{digit}X")
+    decade = Point(f"20{digit}X" if named in ("0", "1") else f"19{digit}X")
     return part_of(part, decade) if part and digit else decade if digit else None
 
 
