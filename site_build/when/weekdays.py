@@ -86,7 +86,8 @@ def _stands_for_one(match: re.Match[str], reading: Reading) -> bool:
     if last is None:
         return not before or not before[-1:].isalnum()
     article = re.fullmatch(f"(?:{reading.word.the})|(?:{reading.word.event}) ", f"{last[1]} ")
-    return last[1][0].islower() and not article
+    begins = last.start() == 0 and start < 30  # a capital that opens the sentence
+    return (begins or last[1][0].islower()) and not article
 
 
 _OWNING = re.compile(r"['’]s\b")

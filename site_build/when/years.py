@@ -135,7 +135,7 @@ def _is_one_of_two_numbers(match: re.Match[str], reading: Reading) -> bool:
     word = reading.word
     start, end = match.span("y")
     before, after = reading.words[max(0, start - 40) : start], reading.words[end : end + 20]
-    to, opens = rf" (?:{word.ranges}) ", forms.loosely(word.opens)
+    to, opens = rf" (?:{forms.either((word.ranges, word.overnight))}) ", forms.loosely(word.opens)
     return bool(
         re.search(rf"\b{opens} [\d.,]*\d{to}$", before)
         or (re.search(rf"\b{opens} $", before) and re.match(rf"{to}\d", after))
