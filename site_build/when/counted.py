@@ -27,13 +27,13 @@ def rules(language: str) -> tuple[Rule, ...]:
         (_turned, _turned_form(word), _turns(word)),
         (_turned, _part_form(word), (word.early, word.mid, word.late)),
         (_lasting, rf"{forms.loosely(word.lasting)} {counted}", (word.lasting,)),
-        (_compound, _compounds(word), tuple(form for _, form in word.compounds)),
+        (_compound, _compounds(word, language), tuple(form for _, form in word.compounds)),
     ]
     for rule, pattern in ((_past, word.past), (_coming, word.coming)):
         found += [(rule, _spanned(word, one), (one,)) for one in pattern.split("|") if one]
     return tuple(
         Rule(
-            forms.whole(language, f"(?P<y>(?!))?(?:{form})"),
+            forms.whole(language, form if rule is _compound else f"(?P<y>(?!))?(?:{form})"),
             rule,
             whole=_WHOLE.get(rule),
             needs=(_words(needs),),
@@ -105,9 +105,9 @@ def _part_form(word: Words) -> str:
     return rf"{forms.part(word)}(?:{units}){forms.END}(?! {forms.loosely(word.of)}?\d)"
 
 
-def _compounds(word: Words) -> str:
+def _compounds(word: Words, language: str) -> str:
     named = (f"(?P<{name.replace(' ', '_')}>{form})" for name, form in word.compounds)
-    return "|".join(named)
+    return rf"(?:{'|'.join(named)})(?:,? {forms.loosely(word.of)}?(?P<y>{forms.year(language)}))?"
 
 
 # ---- from a match to a date ----
@@ -199,7 +199,9 @@ def _turned_whole(match: re.Match[str], reading: Reading) -> Value | None:
 
 def _compound(match: re.Match[str], reading: Reading) -> Value | None:
     part, unit = _named(match, reading)
-    turn = {"last": -1, "this": 0, "next": 1}.get(part)
+    if match["y"]:
+        return part_of(part, Point(match["y"])) if unit == "year" and part in forms.PARTS else None
+    turn = {"beforelast": -2, "last": -1, "this": 0, "next": 1, "afternext": 2}.get(part)
     return _period(reading.anchor, unit, turn or 0, part if turn is None else None)
 
 
@@ -210,7 +212,9 @@ def _named(match: re.Match[str], reading: Reading) -> list[str]:
 
 def _compound_whole(match: re.Match[str], reading: Reading) -> Value | None:
     part, unit = _named(match, reading)
-    return _period(reading.anchor, unit, 0, None) if part == "late" else None
+    if part != "late":
+        return None
+    return Point(match["y"]) if match["y"] else _period(reading.anchor, unit, 0, None)
 
 
 _WHOLE = {_turned: _turned_whole, _compound: _compound_whole}

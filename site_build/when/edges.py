@@ -18,6 +18,12 @@ def with_preposition(reading: Reading, stated: Stated) -> Stated:
     """Return a date with the preposition before it, which may make it one side of an interval."""
     follows = _following(reading.language)
     behind = follows.match(reading.words, stated.end) if follows and not stated.fixed else None
+    if behind and behind["onwards"]:
+        opens = _opening(reading.language).search(reading.words, max(0, stated.start - 30), stated.start)
+        sided = _sided("since", stated, stated.value) if opens else None
+        return (
+            replace(stated, value=sided, start=opens.start(), end=behind.end()) if opens and sided else stated
+        )
     if behind:
         sided = _sided("not_before" if behind["earliest"] else "by", stated, stated.value)
         return replace(stated, value=sided, end=behind.end()) if sided else stated
@@ -70,7 +76,17 @@ def _following(language: str) -> re.Pattern[str] | None:
     word = small_words(language)
     if not (word.earliest and word.latest):
         return None
-    return re.compile(rf" (?:(?P<earliest>{word.earliest})|(?:{word.latest}))(?!\w)", re.IGNORECASE)
+    onwards = word.onwards or "(?!)"
+    return re.compile(
+        rf" (?:(?P<earliest>{word.earliest})|(?P<onwards>{onwards})|(?:{word.latest}))(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    word = small_words(language)
+    opens = "|".join(filter(None, (word.opens, word.starting, word.since)))
+    return re.compile(rf"(?<!\w)(?:{opens or '(?!)'}) (?:{word.the or '(?!)'})?$", re.IGNORECASE)
 
 
 @cache

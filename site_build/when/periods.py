@@ -46,7 +46,9 @@ def rules(language: str) -> tuple[Rule, ...]:
         found.append(Rule(forms.whole(language, form), _fraction, needs=(forms.needs(kinds),)))
     for months_of_year in filter(None, word.first_months.split("|")):
         counted = months_of_year.replace("#", forms.number(word))
-        form = forms.whole(language, rf"{counted}{forms.of_year(language)}")
+        form = forms.whole(
+            language, rf"{counted}(?:{forms.of_year(language)}| {forms.bare_period(word, 'year')})"
+        )
         needs = forms.needs(months_of_year.partition("#")[0].strip())
         found.append(Rule(form, _first_months, needs=(needs,)))
     return tuple(found)

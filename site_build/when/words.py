@@ -38,6 +38,8 @@ class Words:
     """What follows a date and means that it is not before: "in 2028 at the earliest"."""
     latest: str = ""
     """The same for "by"."""
+    onwards: str = ""
+    """The same for "since", where a word such as "from" stands before the date."""
     night: str = ""
     """Words that make a day the second of a night: German "in der Nacht zu"."""
     near: str = ""
