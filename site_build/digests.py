@@ -30,8 +30,10 @@ def told(claim: Claim, origins: Iterable[Origin], language: str | None) -> Claim
         speaker = Speaker(kind="other_outlet", name=work.name, named=True)
         return claim.model_copy(update={"speaker": speaker, "via": work.name})
     if work.title:
+        # Of a title, the part before the colon is what it is known by.
+        known = f"“{work.title.split(': ')[0]}”"
         return claim.model_copy(
-            update={"speaker": Speaker(kind="other_outlet", described_as=f"“{work.title}”", named=False)}
+            update={"speaker": Speaker(kind="other_outlet", described_as=known, named=False)}
         )
     return claim
 

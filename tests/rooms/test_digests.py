@@ -52,6 +52,6 @@ def test_whoever_else_speaks_stays_the_speaker(make_claim, speaker, origins):
 
 
 def test_a_work_without_an_outlet_speaks_by_its_title(make_claim):
-    work = COURIER.model_copy(update={"name": None})
+    work = COURIER.model_copy(update={"name": None, "title": "Nine ships ask for a berth: the quay is full"})
     claim = told(make_claim(WORDS, speaker=unnamed("the article")), [work], "en")
     assert claim.speaker == unnamed("“Nine ships ask for a berth”", "other_outlet")
