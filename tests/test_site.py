@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from lxml import html
 
+ASSETS = Path(__file__).parents[1] / "templates" / "assets"
 LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 # One page of each type; the others are made by the same templates.
 KINDS = ["", "sources/", f"sources/{LEDGER}/", "sources/digest-of-the-courier/", "sources/marfa-newspaper-vote/", "subjects/",
@@ -259,3 +261,18 @@ def test_the_page_that_is_not_there_leads_back(address, watch):
     assert navigation.value.status == 200
     assert page.url.startswith(address)
     assert "nobody" not in page.url
+
+
+def test_no_style_is_given_twice_outside_a_media_query():
+    """Two rooms that choose one class name restyle each other's parts without a word."""
+    css = re.sub(r"/\*.*?\*/", "", (ASSETS / "dossier.css").read_text("utf-8"), flags=re.DOTALL)
+    depth, selectors, read = 0, [], ""
+    for sign in css:
+        if sign == "{":
+            if depth == 0:
+                selectors.append(" ".join(read.split()))
+            depth += 1
+        depth -= sign == "}"
+        read = "" if sign in "{}" else read + sign
+    twice = {one for one in selectors if selectors.count(one) > 1 and not one.startswith("@")}
+    assert twice == set()
