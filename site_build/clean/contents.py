@@ -43,6 +43,8 @@ def find(lines: tuple[Line, ...], marks: list[str]) -> Contents:
     for at, line in enumerate(lines):
         if line.words <= _WORDS and not line.prose and line.key:
             places[line.key].append(at)
+    if sum(len(standing) > 1 for standing in places.values()) < _FEWEST:
+        return NONE
     first = 0
     while first < len(lines):
         listed, headings = _from(lines, places, first)
