@@ -13,6 +13,8 @@ from functools import lru_cache
 DASH = "—"
 """What opens a line of dialogue; its speech ends with the sentence."""
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", DASH: ""}
+OPENERS = frozenset(_CLOSERS) - {DASH}
+"""The marks that can open a quotation."""
 _MARK = re.compile(r"[“”„«»\"]|(?:(?<=^)|(?<=[ (]))‘(?=[^\W\d_])|(?<=[.,!?…])’|(?<=[^\Ws])’(?![\w’])")
 _ASIDE = re.compile(r"(?:[,!?…] [—–] | [—–])(?=[^\W\d_A-ZА-ЯЁ])")
 """Where «…, — сказал он» leaves the speech inside the marks; a capital goes on with it."""

@@ -16,7 +16,7 @@ from site_build.attribution import Attribution, Before, attribute
 from site_build.attribution.cues import cues
 from site_build.attribution.holders import FIRST, bearers, only_bearers
 from site_build.attribution.people import People, pronouns
-from site_build.attribution.quotations import DASH, quotations
+from site_build.attribution.quotations import DASH, OPENERS, quotations
 from site_build.claims.claimlike import Sentence
 from site_build.claims.voices import Voices
 from site_build.entities import Names
@@ -67,10 +67,14 @@ def without_stray_marks(text: str) -> str:
     stray = []
     for at, (start, end) in enumerate(spans):
         paragraph = text[start:end]
+        if OPENERS.isdisjoint(paragraph):
+            continue
         quoted = quotations(paragraph)
         following = text[slice(*spans[at + 1])] if at + 1 < len(spans) else ""
         if quoted.opened_at >= 0 and not following.startswith((quoted.left_open, "»")):
             stray.append(start + quoted.opened_at)
+    if not stray:
+        return text
     characters = list(text)
     for place in stray:
         characters[place] = " "

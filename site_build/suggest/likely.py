@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from site_build.likeness.vectors import Vector, unit
 from site_build.points import Written, address
 from site_build.records import Claim
-from site_build.suggest.matter import Key, Matter, in_common
+from site_build.suggest.matter import Matter, in_common
 
 MOST = 3
 LEAST = 0.02
@@ -94,8 +94,3 @@ def _profiles(
         both.update(unit(members[one.id]))
         out[one.id] = unit(both)
     return out
-
-
-def unlinked(matter: Matter) -> list[Key]:
-    """The claims that bear on no point so far."""
-    return [key for key, about in matter.claims.items() if not about.claim.points]
