@@ -22,6 +22,10 @@ def asked(incoming: Incoming, shown: str) -> Incoming:
     captured = answers.captured or _ask("Day it was saved (2026-03-12)", stated.captured, _good_day)
     publisher = answers.publisher or _ask("Publisher", stated.publisher, _good_line)
     publish = answers.publish or _ask("Publish in full, or quotes only (full/quotes)", None, _good_rights)
+    license_, permission = answers.license, answers.permission
+    if publish == "full" and not (license_ or permission):
+        license_ = _ask("Under which licence (CC BY 4.0; Enter where there is none)", None, _good_line)
+        permission = None if license_ else _ask("Who allowed it, and how", None, _good_line)
     kind, vouched_by = answers.kind, answers.vouched_by
     if incoming.capture.transcript:
         kind = kind or cast(Kind | None, _ask("What it is (post/interview/image)", None, _good_kind))
@@ -31,6 +35,8 @@ def asked(incoming: Incoming, shown: str) -> Incoming:
         captured=captured,
         publisher=None if publisher == stated.publisher else publisher,
         publish=publish,
+        license=license_,
+        permission=permission,
         kind=kind,
         vouched_by=vouched_by,
     )

@@ -7,13 +7,23 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import evidence, gather, placeholders, pointfiles, production, recordfile, store, views
+from site_build import (
+    evidence,
+    gather,
+    placeholders,
+    pointfiles,
+    production,
+    quotes,
+    recordfile,
+    rights,
+    store,
+    views,
+)
 from site_build.frontmatter import parse
 from site_build.problems import Problem, Refused
 from site_build.progress import Tell
 from site_build.readings import readings
-from site_build.records import Record
-from site_build.selectors import paragraph_of
+from site_build.records import Claim, Record
 from site_build.store import Dossier, Folder
 
 
@@ -98,14 +108,17 @@ def _unchecked(path: Path, file: str) -> list[Problem]:
         return [fault.at(file)]
     if record is None or (record.capture.private and not record.text):
         return problems
-    for index, claim in enumerate(record.claims):
-        stands = record.text[claim.start : claim.end] == claim.quote
-        paragraph = claim.place.paragraph
-        if not stands or (paragraph is not None and paragraph != paragraph_of(record.text, claim.start)):
-            message = f"this quote does not stand at its place in the text: {claim.quote[:60]!r}"
-            remedy = "Run `dossier build`; a quote is never typed into a record."
-            problems.append(Problem(file, 0, f"claims[{index}].quote", message, "quote-unchecked", remedy))
-    return problems
+    return [
+        *problems,
+        *(unchecked(file, index, claim) for index, claim in quotes.misplaced(record, record.text)),
+    ]
+
+
+def unchecked(file: str, index: int, claim: Claim) -> Problem:
+    """The problem that a claim of a record does not stand in the text."""
+    message = f"this quote does not stand at its place in the text: {claim.quote[:60]!r}"
+    remedy = "Run `dossier build`; a quote is never typed into a record."
+    return Problem(file, 0, f"claims[{index}].quote", message, "quote-unchecked", remedy)
 
 
 def _first_difference(one: str, other: str) -> int:
@@ -129,7 +142,13 @@ def _readings(dossier: Dossier, folders: list[Folder]) -> Iterator[str]:
 
 def _notices(dossier: Dossier, records: list[Record]) -> list[str]:
     notices = []
-    quoted = [record for record in records if record.rights.publish != "full" and not record.capture.private]
+    quoted = [
+        record
+        for record in records
+        if record.rights.publish != "full"
+        and not record.capture.private
+        and not rights.withdrawn(record.status)
+    ]
     if quoted:
         verb = "is" if len(quoted) == 1 else "are"
         many = f"{len(quoted)} of {len(records)} captures {verb}"

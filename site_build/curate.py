@@ -16,7 +16,7 @@ from site_build import dates
 from site_build.curation import Curation, Decision
 from site_build.moved import moved
 from site_build.problems import Refused
-from site_build.records import Bearing, Claim, Record, Silence
+from site_build.records import Bearing, Claim, Record, Rights, Silence
 from site_build.selectors import Selector, nearest, select
 from site_build.text import key
 
@@ -82,7 +82,18 @@ def corrected(fields: dict[str, Any], curation: Curation) -> tuple[dict[str, Any
     for name in curation.absent:
         out[name] = None
         given.discard(name)
+    if without_leave(out):
+        faults.append(_no_leave())
+        out["rights"] = Rights()
     return out, given, faults
+
+
+def without_leave(fields: dict[str, Any]) -> bool:
+    """Return whether a text is to be published in full, and nothing says who allows it."""
+    rights = fields.get("rights")
+    if rights is None or rights.publish != "full" or fields.get("kind") == "digest":
+        return False
+    return not (rights.license or rights.permission)
 
 
 def decided(text: str, claims: tuple[Claim, ...], curation: Curation, claim_at: ClaimAt) -> Decided:
@@ -294,6 +305,15 @@ def _moved(decision: Decision, place: Selector, field: str) -> Refused:
 def _empty(field: str) -> Refused:
     remedy = "Add what you decided: `status: reviewed`, a `speaker`, a `point` with its `relation`, a `note`."
     return Refused("decision-empty", "this decision decides nothing", remedy, field=field)
+
+
+def _no_leave() -> Refused:
+    message = "it is to be published in full, and neither a licence nor a permission is stated"
+    remedy = (
+        "Add one to `rights`: `license: CC BY 4.0`, or `permission: letter of the publisher, 3 May 2026`. "
+        "Until then it is only quoted."
+    )
+    return Refused("rights-unstated", message, remedy, field="rights")
 
 
 def _date_fault(field: str, error: ValueError) -> Refused:

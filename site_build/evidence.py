@@ -81,7 +81,7 @@ def _for_nothing(
     decisions: Decisions, record: Record, ids: Collection[str], rejected: Collection[str]
 ) -> Iterator[Problem]:
     """The links of a source that count for nothing, and why."""
-    state = record.status.state if record.status else None
+    retracted = record.status is not None and record.status.state == "retracted"
     for claim in record.claims:
         for bearing in claim.points:
             if bearing.point not in ids:
@@ -91,8 +91,8 @@ def _for_nothing(
                 message = f"these words are linked to `{bearing.point}`, and another decision rejects them"
                 remedy = "The link counts for nothing. Take it out, or the decision that rejects the words."
                 yield decisions.problem(at, "quote", message, "link-rejected", remedy)
-            elif state in ("retracted", "withdrawn"):
-                message = f"the source was {state}: its link to the point `{bearing.point}` is not counted"
+            elif retracted:
+                message = f"the source was retracted: its link to the point `{bearing.point}` is not counted"
                 remedy = (
                     "Readers are told so beside the quote. Nothing need be done; look for another source."
                 )

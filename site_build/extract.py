@@ -85,6 +85,27 @@ def extract(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
         return _extracted(source, settings)
 
 
+def text(source: Source, settings: Settings) -> str:
+    """Return the cleaned text of a source, without what it says being looked for.
+
+    Raises:
+        Refused: the capture cannot be read.
+    """
+    with _unforeseen_refused():
+        return _cleaned(_capture(source), settings, source.curation.speakers).text
+
+
+def tombstone(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
+    """Make the record of a source that was withdrawn: the citation and the digest, and no word of its text.
+
+    Returns:
+        The record, and what in its ``curation.yaml`` could not be applied.
+    """
+    fields, found = _stated(Metadata(), source.capture)
+    fields, given, faults = corrected(fields, source.curation)
+    return _record(source, settings, {name: fields.get(name) for name in CITED}, found, given), faults
+
+
 def weighed(source: Source, settings: Settings) -> dict[Span, Weighing]:
     """Return why each sentence of a source that can be a claim stands where it does, by its range.
 
@@ -119,23 +140,34 @@ def _extracted(source: Source, settings: Settings) -> tuple[Record, list[Refused
         source.curation,
         lambda start, end: whose(claim_at(start, end)),
     )
-    record = Record(
-        id=source.id,
-        **{name: value for name, value in fields.items() if value not in (None, ())},
-        from_={
-            name: "curation" if name in given else found[name]
-            for name in _LOCATED
-            if name not in source.curation.absent and (name in found or name in given)
-        },
-        capture=_reference(source.capture, settings),
-        removed=removed(cleaned.cuts),
-        made=source.made,
-        silent_on=outcome.silent_on,
-        claims=outcome.claims,
-        text=cleaned.text,
+    record = _record(source, settings, fields, found, given).model_copy(
+        update={
+            "removed": removed(cleaned.cuts),
+            "silent_on": outcome.silent_on,
+            "claims": outcome.claims,
+            "text": cleaned.text,
+        }
     )
     faults += _hidden_faults(cleaned)
     return _withheld(record, settings), [*faults, *_transcript_faults(source), *outcome.faults]
+
+
+def _record(
+    source: Source, settings: Settings, fields: dict[str, Any], found: dict[str, str], given: set[str]
+) -> Record:
+    """The record without what its text says."""
+    stated = {name: value for name, value in fields.items() if value not in (None, ())}
+    return Record(
+        id=source.id,
+        **stated,
+        from_={
+            name: "curation" if name in given else found[name]
+            for name in _LOCATED
+            if name in stated and name not in source.curation.absent and (name in found or name in given)
+        },
+        capture=_reference(source.capture, settings),
+        made=source.made,
+    )
 
 
 def _capture(source: Source) -> Capture:
@@ -211,6 +243,13 @@ _LOCATED = [
     "tags",
     "origin",
 ]
+
+
+CITED = (
+    "kind", "title", "publisher", "authors", "published", "updated", "captured", "language", "url",
+    "archives", "origin", "replaces", "status",
+)  # fmt: skip
+"""What stays of a source that was withdrawn: what a citation needs, and what became of it."""
 
 
 def _stated(metadata: Metadata, capture: CaptureFile) -> tuple[dict[str, Any], dict[str, str]]:

@@ -28,6 +28,9 @@ class Answers:
     publisher: str | None = None
     publish: str | None = None
     """``full`` or ``quotes``."""
+    license: str | None = None
+    permission: str | None = None
+    """Who allowed it, and how; a licence or a permission belongs to ``full``."""
     private: bool = False
     kind: Kind | None = None
     vouched_by: str | None = None
@@ -116,7 +119,9 @@ def _answered(incoming: Incoming) -> str:
     known: dict[str, Any] = {
         "kind": answers.kind,
         "publisher": answers.publisher,
-        "rights": {"publish": answers.publish} if answers.publish else None,
+        "rights": without_empty(
+            {"publish": answers.publish, "license": answers.license, "permission": answers.permission}
+        ),
         "vouched_by": answers.vouched_by,
     }
     if answers.described_as:
@@ -156,7 +161,7 @@ TRANSCRIPT_TEMPLATE = """\
 # published: 2026-03-11
 # language: en
 # tags: [ports, labour]
-# rights: {publish: full}
+# rights: {publish: full, license: CC BY 4.0}
 #
 # speakers:
 # - {label: A, kind: person, described_as: a port manager, named: false}

@@ -133,8 +133,7 @@ def _sources(records: Iterable[Record], holds: Callable[[Record], bool]) -> tupl
 
 
 def _is_current(site: Site, record: Record) -> bool:
-    withdrawn = record.status is not None and record.status.state == "withdrawn"
-    return record.id not in site.later and not withdrawn
+    return record.id not in site.later and not rights.withdrawn(record.status)
 
 
 def _work(record: Record) -> Work:

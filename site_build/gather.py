@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from site_build import links, nearest, pointfiles, store
+from site_build import links, nearest, pointfiles, quotes, store
 from site_build.curation import Entity, Event, Prose
 from site_build.frontmatter import Parsed, dotted, parse, split
 from site_build.pointfiles import PointFile
@@ -69,7 +69,7 @@ def written(
     Returns:
         The dossier, its points as files, and what cannot be read and is left out.
     """
-    events, problems = _events(dossier, ids)
+    events, problems = _events(dossier, ids, {record.id: record for record in records})
     names, faults = entities(dossier, ids)
     pages, more = prose(dossier)
     files, unread = pointfiles.read(dossier)
@@ -121,13 +121,16 @@ def _page(dossier: Dossier, path: Path) -> tuple[ProsePage | None, list[Problem]
     return ProsePage(name, file, meta.title, meta.description, body, line), problems
 
 
-def _events(dossier: Dossier, ids: set[str]) -> tuple[tuple[Event, ...], list[Problem]]:
+def _events(
+    dossier: Dossier, ids: set[str], records: Mapping[str, Record]
+) -> tuple[tuple[Event, ...], list[Problem]]:
     path = dossier.prose / "events.yaml"
     file = dossier.shown(path)
     parsed, entries, problems = _list(dossier, path, Event)
     good = []
     for event, at in entries:
         faults = _event_faults(event, at, ids, parsed, file)
+        faults += _event_quotes(event, at, records, parsed, file)
         problems += faults
         if not faults:
             good.append(event)
@@ -143,6 +146,21 @@ def _event_faults(event: Event, at: int, ids: set[str], parsed: Parsed, file: st
             field = (at, "dates", index, "source")
             faults.append(_unknown(date.source, ids, what, parsed, file, field))
     return faults
+
+
+def _event_quotes(
+    event: Event, at: int, records: Mapping[str, Record], parsed: Parsed, file: str
+) -> Iterator[Problem]:
+    """The words by which an event is dated, where they are not those of their source."""
+    for index, date in enumerate(event.dates):
+        record = records.get(date.source or "")
+        if record is None or date.quote is None:
+            continue
+        fault = quotes.event_fault(record, date.quote)
+        if fault is not None:
+            field = (at, "dates", index, "quote")
+            message = f"event `{event.id}`: {fault.message}"
+            yield Problem(file, parsed.line(field), dotted(field), message, fault.code, fault.remedy)
 
 
 def _unknown(

@@ -57,6 +57,15 @@ def extract(source: Source, settings: Settings) -> tuple[Record, list[Refused]]:
     return _read(source.data, settings, reading.extract, source, settings)  # type: ignore[no-any-return]
 
 
+def text(source: Source, settings: Settings) -> str:
+    """Return a source's cleaned text, as `extract.text` does.
+
+    Raises:
+        Refused: it cannot be read, or not in time (capture-too-slow).
+    """
+    return _read(source.data, settings, reading.text, source, settings)  # type: ignore[no-any-return]
+
+
 def weighed(source: Source, settings: Settings) -> dict[Span, Weighing]:
     """Weigh a source's sentences, as `extract.weighed` does.
 

@@ -67,7 +67,7 @@ def history(bears: Sequence[Bears], published: Mapping[str, str | None]) -> Hist
         bears: all claims that bear on it.
         published: for each source when its words were published, as far as that is stated.
     """
-    kept = [one for one in bears if one.apart not in ("retracted", "withdrawn")]
+    kept = [one for one in bears if one.apart != "retracted"]
     whole = {one.source: day for one in kept if (day := _day(published.get(one.source)))}
     moments = [*_first("said", "supports", kept, whole), *_first("disputed", "disputes", kept, whole)]
     moments += _replaced(kept, whole)

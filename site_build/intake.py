@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_build import __version__, links, store
+from site_build import __version__, links, rights, store
 from site_build.curation import CaptureFile, Curation
 from site_build.extract import Source
 from site_build.frontmatter import Parsed, dotted, parse
@@ -21,14 +21,14 @@ def load(dossier: Dossier, folder: Folder) -> tuple[Source | None, list[Problem]
 
     Returns:
         All that its record is made from, or None; and what is wrong with it. The capture's bytes are
-        empty where a private capture is not on this machine.
+        empty where a private capture is not on this machine, and where a source was withdrawn.
     """
     capture, capture_text, problems = capture_file(dossier, folder)
     curation, curation_text, faults = curation_file(dossier, folder)
     problems += faults
     if capture is None or curation is None:
         return None, problems
-    data, fault = _bytes(dossier, folder, capture)
+    data, fault = _bytes(dossier, folder, capture, withdrawn=rights.withdrawn(curation.status))
     if fault:
         return None, [*problems, fault]
     made = Made(
@@ -112,12 +112,20 @@ def _address(address: str, file: str, line: int, field: str) -> list[Problem]:
     return []
 
 
-def _bytes(dossier: Dossier, folder: Folder, capture: CaptureFile) -> tuple[bytes, Problem | None]:
+def _but_for_line_ends(data: bytes) -> set[str]:
+    """The digests that the same lines have with the line ends of the two kinds of systems."""
+    plain = data.replace(b"\r\n", b"\n")
+    return {store.sha256(plain), store.sha256(plain.replace(b"\n", b"\r\n"))}
+
+
+def _bytes(
+    dossier: Dossier, folder: Folder, capture: CaptureFile, *, withdrawn: bool
+) -> tuple[bytes, Problem | None]:
     path = folder.path / capture.file
     if path.is_symlink():
         return b"", store.symlink().at(dossier.shown(path))
     if path.parent != folder.path or not path.is_file():
-        if capture.private:
+        if capture.private or withdrawn:
             return b"", None
         remedy = f"Put {capture.file} back, or delete the folder."
         message = f"{capture.file} is not there"
@@ -126,5 +134,10 @@ def _bytes(dossier: Dossier, folder: Folder, capture: CaptureFile) -> tuple[byte
     if store.sha256(data) != capture.sha256:
         remedy = "Put the filed bytes back (git keeps them); a changed page is a new source with `replaces`."
         message = "the bytes are not those that were filed: the sha256 differs from capture.yaml"
+        if _but_for_line_ends(data) & {capture.sha256}:
+            message += (
+                "; only the line ends were changed, as git does where `.gitattributes` does not forbid it"
+            )
+            remedy = "Add the line `sources/** -text` to .gitattributes, then `git checkout` the file again."
         return b"", Problem(dossier.shown(path), 0, "", message, "capture-changed", remedy)
     return data, None

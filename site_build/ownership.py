@@ -44,8 +44,9 @@ TABLE: tuple[Rule, ...] = (
         _commands("review", "withdraw"),
     ),
     Rule("sources/*/.gitignore", "add", _commands("add")),
-    Rule("sources/*/capture.*", "people", _commands("add")),
-    Rule("sources/*/attachment.*", "people", _commands("add")),
+    # Nobody changes a capture; a source that is withdrawn loses it.
+    Rule("sources/*/capture.*", "people", _commands("add"), _commands("withdraw")),
+    Rule("sources/*/attachment.*", "people", _commands("add"), _commands("withdraw")),
     Rule("sources/*", "people", _commands("init")),
     Rule("dossier/points/*.md", "people", _commands("init", "review")),
     Rule("dossier/*", "people", _commands("init")),

@@ -156,9 +156,8 @@ def _gathered(records: Sequence[Record], ids: Mapping[str, str]) -> dict[str, di
 
 def _apart(record: Record, newest: Mapping[str, str]) -> Apart | None:
     """Why nothing that a source says counts."""
-    state = record.status.state if record.status else None
-    if state in ("retracted", "withdrawn"):
-        return state
+    if record.status is not None and record.status.state == "retracted":
+        return "retracted"
     return "earlier" if newest[record.id] != record.id else None
 
 

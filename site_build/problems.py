@@ -50,6 +50,7 @@ CODES: dict[str, str] = {
     "field-value": "A value is not one the field can hold.",
     "date-unreadable": "A date is not understood, or could mean two days.",
     "address-refused": "An address is not a plain http or https address.",
+    "rights-unstated": "A text is to be published in full without a licence or a permission.",
     # decisions
     "quote-not-found": "A decision's quote is not in the text.",
     "quote-moved": "A decision's quote is no longer in the text; one sentence is nearly the same.",

@@ -15,13 +15,14 @@ from site_build import (
     origins,
     recordfile,
     resources,
+    rights,
     seal,
     search,
     store,
     versions,
     views,
 )
-from site_build.extract import Source
+from site_build.extract import Source, tombstone
 from site_build.manifest import Manifest, Stat
 from site_build.problems import Problem, Refused
 from site_build.progress import Tell
@@ -52,7 +53,7 @@ def records(
         if record is None:
             record, faults = fresh(dossier, folder, settings)
             if record is not None:
-                faults += _written(dossier, record)
+                faults += write(dossier, record)
         problems += faults
         if record is not None:
             made.append(record)
@@ -68,6 +69,9 @@ def fresh(dossier: Dossier, folder: Folder, settings: Settings) -> tuple[Record 
             return None, problems
         if not source.data and source.capture.private:
             return _private(dossier, folder, source)
+        if rights.withdrawn(source.curation.status):
+            record, faults = tombstone(source, settings)
+            return record, problems + intake.placed(dossier, folder, faults)
         problems += attachment.problems(dossier, folder, source.capture, settings)
         record, faults = guarded.extract(source, settings)
         return record, problems + intake.placed(dossier, folder, faults)
@@ -189,7 +193,7 @@ def _as_decided(dossier: Dossier, record: Record, source: Source) -> tuple[Recor
     ]
 
 
-def _written(dossier: Dossier, record: Record) -> list[Problem]:
+def write(dossier: Dossier, record: Record) -> list[Problem]:
     """Write a record, unless a person edited the one that is there."""
     path = record_path(dossier, record.id)
     if path.is_dir():

@@ -85,7 +85,10 @@ class Rights(Model):
     """What of a source may appear on the site."""
 
     publish: Literal["full", "quotes"] = "quotes"
+    """All of it needs a licence or a permission; our own digest of a work needs neither."""
     license: Line | None = None
+    permission: Line | None = None
+    """Who gave leave, and how, such as ``letter of the publisher, 3 May 2026``."""
 
 
 class Checked(Model):

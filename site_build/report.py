@@ -143,6 +143,10 @@ def todo(incoming: Incoming, id_: str, shown: int) -> list[str]:
             f"whether it may be published in full, or only quoted ({_until_then(shown)})",
         ),
     ]
+    if answers.publish == "full" and answers.kind != "digest":
+        leave = answers.license or answers.permission
+        what = "under which licence, or with whose permission (until then it is only quoted)"
+        wanted.append((leave, curation, "rights: {publish: full, license: CC BY 4.0}", what))
     if incoming.capture.transcript:
         # An interview has no address and no headline; who answers for it matters the more.
         wanted = [row for row in wanted if row[2] not in ("url: https://…", "title: …")]

@@ -99,6 +99,18 @@ def files(root: Path, commit: str) -> list[Blob]:
     return found
 
 
+def commits(root: Path, paths: list[str]) -> int:
+    """Count the commits of all branches and tags that touch some files.
+
+    Raises:
+        Refused: there is no git, or no repository.
+    """
+    done = _asked(root, "rev-list", "--count", "--all", "--", *paths)
+    if done.returncode:
+        raise _no_repository(done.stderr)
+    return int(done.stdout)
+
+
 @contextmanager
 def reading(root: Path) -> Iterator[Callable[[Blob], bytes]]:
     """Give a function that reads files of any revision, all through one process.

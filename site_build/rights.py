@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_build.records import Record
+from site_build.records import Record, Status
 from site_build.settings import Settings
 from site_build.text import words
 
@@ -26,6 +26,11 @@ def published(record: Record, settings: Settings) -> frozenset[str]:
             left -= size
             shown.add(claim.id)
     return frozenset(shown)
+
+
+def withdrawn(status: Status | None) -> bool:
+    """Return whether a source was taken out of the dossier: no word of it is shown, whatever lies there."""
+    return status is not None and status.state == "withdrawn"
 
 
 def budget(text: str, settings: Settings) -> int:

@@ -21,7 +21,7 @@ from site_build.sharing import Group
 from site_build.text import name_key
 
 Kind = Literal["contested", "corroborated", "single origin", "view", "disputed only", "unsupported"]
-Apart = Literal["retracted", "withdrawn", "earlier", "superseded"]
+Apart = Literal["retracted", "earlier", "superseded"]
 VIEWS = frozenset({"assessment", "forecast"})
 """How a claim can be put that makes it a view: any number of views corroborates nothing."""
 Resting = Mapping[Relation, tuple[Group, ...]]

@@ -27,7 +27,6 @@ _KINDS: dict[Kind, str] = {
 }
 _APART: dict[Apart, str] = {
     "retracted": "was retracted",
-    "withdrawn": "was withdrawn from this dossier",
     "earlier": "was captured again",
     "superseded": "has a later value",
 }

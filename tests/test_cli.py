@@ -107,7 +107,8 @@ def test_the_to_dos_name_the_line_to_add_and_the_file(empty, dossier_command, tm
 
 def test_the_options_answer_what_only_a_person_knows(empty, dossier_command):
     done = dossier_command(
-        "add", str(PAGE), "--url", "https://ledger.example/x", "--captured", "13 March 2026", "--publisher", "The Ledger", "--rights", "full", cwd=empty
+        "add", str(PAGE), "--url", "https://ledger.example/x", "--captured", "13 March 2026", "--publisher", "The Ledger", "--rights", "full",
+        "--license", "CC BY 4.0", cwd=empty
     )  # fmt: skip
 
     assert done.exit_code == 0
@@ -116,7 +117,9 @@ def test_the_options_answer_what_only_a_person_knows(empty, dossier_command):
     folder = empty / "sources" / id_
     assert "url: https://ledger.example/x\ncaptured: 2026-03-13\n" in (folder / "capture.yaml").read_text()
     assert (
-        (folder / "curation.yaml").read_text().endswith("publisher: The Ledger\nrights:\n  publish: full\n")
+        (folder / "curation.yaml")
+        .read_text()
+        .endswith("publisher: The Ledger\nrights:\n  publish: full\n  license: CC BY 4.0\n")
     )
 
 
@@ -290,7 +293,10 @@ def on_terminal(root, arguments, answers, questions=()):
 
 def test_on_a_terminal_the_open_questions_are_asked(empty):
     code, screen = on_terminal(
-        empty, ["add", str(PAGE)], ["https://ledger.example/x", "13 March 2026", "", "full"]
+        empty,
+        ["add", str(PAGE)],
+        ["https://ledger.example/x", "13 March 2026", "", "full", "", "a letter"],
+        (b"is none)", b"and how"),
     )
 
     assert code == 0, screen
@@ -299,20 +305,33 @@ def test_on_a_terminal_the_open_questions_are_asked(empty):
         < screen.index("Day it was saved")
         < screen.index("Publisher")
         < screen.index("Publish in full")
+        < screen.index("Under which licence")
+        < screen.index("Who allowed it")
     )
     assert "To do:" not in screen
     folder = empty / "sources" / LEDGER
     assert "url: https://ledger.example/x\ncaptured: 2026-03-13\n" in (folder / "capture.yaml").read_text()
-    assert (folder / "curation.yaml").read_text().endswith("rights:\n  publish: full\n")
+    assert (
+        (folder / "curation.yaml").read_text().endswith("rights:\n  publish: full\n  permission: a letter\n")
+    )
 
 
 def test_on_a_terminal_a_transcript_asks_for_its_kind_and_who_stands_by_it(empty, tmp_path):
     talk = tmp_path / "talk.md"
     talk.write_text("# A talk\n\nA: We shut the north gate on 9 March 2026, before the count.\n")
-    answers = ["", "11 March 2026", "Ellery Dossier", "full", "a talk", "interview", "Ines Example"]
+    answers = [
+        "",
+        "11 March 2026",
+        "Ellery Dossier",
+        "full",
+        "CC BY 4.0",
+        "a talk",
+        "interview",
+        "Ines Example",
+    ]
 
     code, screen = on_terminal(
-        empty, ["add", "--transcript", str(talk)], answers, (b"her", b"image)", b"name)")
+        empty, ["add", "--transcript", str(talk)], answers, (b"her", b"is none)", b"image)", b"name)")
     )
 
     assert code == 0, screen

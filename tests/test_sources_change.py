@@ -28,11 +28,11 @@ NOTE = "the number of boxes was wrong <b>& is mended</b>"
 ENGLISH = "The port’s managers said that the count was put off <i>again</i>."
 IN_ARABIC = "قال نورا إن البوابة أغلقت"
 CURATIONS = {
-    "talk": f"kind: interview\nvouched_by: {VOICE}\nrights: {{publish: full}}\nspeakers: [{{label: A, described_as: a port manager, named: false}}]\n",
-    "older": "status: {state: corrected, note: '" + NOTE + "'}\nrights: {publish: full}\n",
-    "newer": "replaces: older\nrights: {publish: full}\ndecisions:\n- quote: Eleven boxes of votes stood at Port Ellery\n  translation: {lang: ar, text: "
+    "talk": f"kind: interview\nvouched_by: {VOICE}\nrights: {{publish: full, license: CC BY 4.0}}\nspeakers: [{{label: A, described_as: a port manager, named: false}}]\n",
+    "older": "status: {state: corrected, note: '" + NOTE + "'}\nrights: {publish: full, license: CC BY 4.0}\n",
+    "newer": "replaces: older\nrights: {publish: full, license: CC BY 4.0}\ndecisions:\n- quote: Eleven boxes of votes stood at Port Ellery\n  translation: {lang: ar, text: "
     + IN_ARABIC + ", by: نورا}\n",
-    "marfa": "rights: {publish: full}\ndecisions:\n- quote: أعلنت إدارة الميناء\n  entities: [Port Ellery]\n  translation: {lang: en, text: '" + ENGLISH + "', by: Ines Example}\n",
+    "marfa": "rights: {publish: full, license: CC BY 4.0}\ndecisions:\n- quote: أعلنت إدارة الميناء\n  entities: [Port Ellery]\n  translation: {lang: en, text: '" + ENGLISH + "', by: Ines Example}\n",
 }  # fmt: skip
 ENTITIES = (
     "- name: Port Ellery\n  kind: place\n  aliases: [إيليري]\n- name: Sandholm Radio\n  kind: organisation\n"

@@ -11,7 +11,19 @@ import click
 
 from site_build import __version__
 
-COMMANDS = ["init", "add", "review", "build", "serve", "check", "diff", "inspect", "explain"]
+COMMANDS = [
+    "init",
+    "add",
+    "review",
+    "build",
+    "serve",
+    "check",
+    "verify",
+    "diff",
+    "inspect",
+    "explain",
+    "withdraw",
+]
 """In the order in which the help lists them; each is the function of that name in the module of that name."""
 
 

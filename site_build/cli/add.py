@@ -34,6 +34,8 @@ KINDS = ["article", "report", "statement", "document", "digest", "post", "interv
 @click.option(
     "--rights", type=click.Choice(["full", "quotes"]), help="May it be published in full, or only be quoted?"
 )
+@click.option("--license", metavar="WORDS", help="The licence under which it is published in full.")
+@click.option("--permission", metavar="WORDS", help="Who allowed to publish it in full, and how.")
 @click.option("--private", is_flag=True, help="Keep capture and text out of git.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, where it is no article.")
 @click.option("--transcript", is_flag=True, help="It is Markdown that people typed from something else.")
@@ -124,6 +126,8 @@ def _answers(options: dict[str, Any]) -> Answers:
         captured=captured,
         publisher=options["publisher"],
         publish=options["rights"],
+        license=options["license"],
+        permission=options["permission"],
         private=options["private"],
         kind=options["kind"],
         vouched_by=options["vouched_by"],

@@ -119,13 +119,17 @@ def unreviewed(counts: Any) -> str:
     """How many claims are reviewed, and how to go on; empty where all are."""
     if counts.reviewed == counts.claims:
         return ""
-    claims = f"{counts.claims:,} claim" + ("" if counts.claims == 1 else "s")
-    return f"{claims}, {counts.reviewed:,} of them reviewed: `dossier review`"
+    return f"{counted(counts.claims, 'claim')}, {counts.reviewed:,} of them reviewed: `dossier review`"
 
 
 def sources(number: int) -> str:
     """``1 source``, ``1,200 sources``."""
-    return f"{number:,} source" + ("" if number == 1 else "s")
+    return counted(number, "source")
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 quote``, ``1,200 quotes``."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 class Progress:

@@ -75,7 +75,7 @@ def _one(value: Any) -> str:
             return words.STATES[value.state] + (f": {value.note}" if value.note else "")
         case Rights():
             shown = "all of it" if value.publish == "full" else "quotes only"
-            return f"{shown}, {value.license}" if value.license else shown
+            return ", ".join(filter(None, (shown, value.license, value.permission)))
         case FoundDate():
             return f"{_day(value.edtf)} (“{value.words}”)"
         case Translation():

@@ -125,6 +125,8 @@ def _page(site: Site, record: Record) -> Page:
         "claims": claims,
         "withheld": sum(claim.quote is None for claim in claims),
         "license": record.rights.license,
+        "permission": record.rights.permission,
+        "withdrawn": rights.withdrawn(record.status),
         "full": _full_text(record),
         "budget": rights.budget(record.text, site.settings),
         "capture": record.capture,
@@ -203,7 +205,7 @@ def _full_text(record: Record) -> tuple[Markup, ...]:
 
 
 def _file_address(site: Site, record: Record, name: str) -> Markup | None:
-    if record.capture.private or not site.settings.repository:
+    if record.capture.private or rights.withdrawn(record.status) or not site.settings.repository:
         return None
     return links.outside(f"{site.settings.repository.rstrip('/')}/blob/HEAD/sources/{record.id}/{name}")
 

@@ -23,7 +23,6 @@ STATES: dict[State, str] = {
 HOW = {"explicit": "In so many words", "incompatible": "Both cannot be true"}
 APART = {
     "retracted": "in a source that was retracted",
-    "withdrawn": "in a source that was withdrawn from this dossier",
     "earlier": "in an earlier capture of a page",
     "superseded": "replaced by a later value",
 }

@@ -120,7 +120,9 @@ def test_a_record_that_was_changed_fails_the_check_even_when_sealed_again(copied
 def test_no_decision_moves_to_other_words(small, findings, quote, code):
     path = small / "sources" / RECORD / "curation.yaml"
     plain = findings(small).records[RECORD]
-    path.write_text(f"rights: {{publish: full}}\ndecisions:\n- {{quote: {quote!r}, status: rejected}}\n")
+    path.write_text(
+        f"rights: {{publish: full, license: CC BY 4.0}}\ndecisions:\n- {{quote: {quote!r}, status: rejected}}\n"
+    )
 
     outcome = findings(small)
 

@@ -264,7 +264,10 @@ def test_one_bad_decision_does_not_hold_up_the_others(apply):
 def test_corrections_lie_over_what_the_page_states():
     stated = {"title": "Old", "publisher": "P", "published": "2026-03-10", "tags": ("a",)}
     curation = Curation(
-        title="New", published="about 11 March 2026", authors=(), rights=Rights(publish="full")
+        title="New",
+        published="about 11 March 2026",
+        authors=(),
+        rights=Rights(publish="full", license="CC BY 4.0"),
     )
     assert corrected(stated, curation) == (
         {
@@ -273,7 +276,7 @@ def test_corrections_lie_over_what_the_page_states():
             "published": "2026-03-11~",
             "tags": ("a",),
             "authors": (),
-            "rights": Rights(publish="full"),
+            "rights": Rights(publish="full", license="CC BY 4.0"),
         },
         {"title", "published", "authors", "rights"},
         [],
