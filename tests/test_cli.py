@@ -23,7 +23,19 @@ PAGE = (
 HTML = GOLDEN / "html-news" / "sources" / "harbour-times-dockers-at-port-ellery-vote-to" / "capture.html"
 LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 TIMES = "harbour-times-dockers-at-port-ellery-vote-to"
-COMMANDS = ["init", "add", "review", "build", "serve", "check", "diff", "inspect", "explain"]
+COMMANDS = [
+    "init",
+    "add",
+    "review",
+    "build",
+    "serve",
+    "check",
+    "verify",
+    "diff",
+    "inspect",
+    "explain",
+    "withdraw",
+]
 
 
 def sources(root):
