@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_build import (
+    astray,
     evidence,
     gather,
     placeholders,
@@ -42,6 +43,8 @@ def check(dossier: Dossier, tell: Tell) -> Outcome:
     store.refuse_links(dossier)
     settings, problems = gather.settings(dossier)
     problems += store.symlinks(dossier)
+    for place, shown in ((dossier.root, ""), (dossier.prose, "dossier/")):
+        problems += [fault.at(name) for name, fault in astray.unfiled(place, shown)]
     folders, faults = store.folders(dossier)
     problems += faults
     records: list[Record] = []
@@ -103,22 +106,32 @@ def _compared(dossier: Dossier, folder: Folder, record: Record) -> list[Problem]
 def _unchecked(path: Path, file: str) -> list[Problem]:
     """Quotes of a record that do not stand in its text at their offsets."""
     try:
-        record, problems = recordfile.read(store.read_text(path), file)
+        text = store.read_text(path)
+        record, problems = recordfile.read(text, file)
     except Refused as fault:
         return [fault.at(file)]
     if record is None or (record.capture.private and not record.text):
         return problems
     return [
         *problems,
-        *(unchecked(file, index, claim) for index, claim in quotes.misplaced(record, record.text)),
+        *(unchecked(file, text, index, claim) for index, claim in quotes.misplaced(record, record.text)),
     ]
 
 
-def unchecked(file: str, index: int, claim: Claim) -> Problem:
-    """The problem that a claim of a record does not stand in the text."""
+def unchecked(file: str, text: str, index: int, claim: Claim) -> Problem:
+    """The problem that a claim of a record does not stand in the source.
+
+    Args:
+        file: the record's, as people are shown it.
+        text: what that file holds.
+        index: the number of the claim in it, from 0.
+        claim: the claim.
+    """
+    lines = text.split("\n")
+    line = next((at for at, row in enumerate(lines, 1) if row == f"- id: {claim.id}"), 0)
     message = f"this quote does not stand at its place in the text: {claim.quote[:60]!r}"
     remedy = "Run `dossier build`; a quote is never typed into a record."
-    return Problem(file, 0, f"claims[{index}].quote", message, "quote-unchecked", remedy)
+    return Problem(file, line, f"claims[{index}].quote", message, "quote-unchecked", remedy)
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from site_build import slips
 from site_build.problems import Refused
 
 Path = tuple[str | int, ...]
@@ -27,7 +28,6 @@ DEEPEST = 20
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_QUOTE = "Quote text that holds a colon and a space, or begins with a sign; indent with spaces."
 _OPENS = re.compile(r"---[ \t]*\r?\n")
 # YAML's escapes can write what no text on the site may hold: C0 and C1 controls, and noncharacters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -258,22 +258,6 @@ def _broken(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Refused:
     mark = error.problem_mark or error.context_mark
     message = str(error.problem or error.context or "this is not YAML")
     if mark is None:
-        return Refused("yaml-broken", message, _QUOTE, line=first_line)
-    lines = _LINE_ENDS.split(text)
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    number = mark.line + first_line
-    return Refused("yaml-broken", message, _remedy(line, mark.column, number), line=number)
-
-
-def _remedy(line: str, column: int, number: int) -> str:
-    """What to do about a line that cannot be read from a column on: the slips that people make are known."""
-    if line.lstrip(" ").startswith("\t"):
-        return f"Line {number} begins with a tab; put two spaces in its place."
-    before = line[:column].rstrip()
-    if before.count('"') > 1 and before.endswith('"') and line[column:].strip()[:1] not in tuple(",]}:#"):
-        doubled = ", and write each ' in it twice" if "'" in line else ""
-        return f'The text holds " itself: put it in single quotes{doubled}.'
-    # Where not even the first key of an entry can be read, the entry itself is out of place.
-    if re.match(r" *- \w", line) and ": " not in before and '"' not in before:
-        return "Indent it as the entries above."
-    return _QUOTE
+        return Refused("yaml-broken", message, slips.QUOTE, line=first_line)
+    found = slips.slip(text, message, mark.line, mark.column)
+    return Refused("yaml-broken", found.message, found.remedy, line=found.line + first_line)

@@ -44,7 +44,7 @@ def settings(dossier: Dossier) -> tuple[Settings, list[Problem]]:
 def site(dossier: Dossier, records: Sequence[Record], settings: Settings) -> tuple[Site, list[Problem]]:
     """Gather the dossier; what cannot be read is left out and named."""
     # A source that cannot be read has a problem of its own: it is not said that it is not there.
-    ids = {record.id for record in records} | {folder.id for folder in store.folders(dossier)[0]}
+    ids = {record.id for record in records} | store.named(dossier)
     gathered, files, problems = written(dossier, records, settings, ids)
     overview = dossier.prose / "index.md"
     if not overview.exists():

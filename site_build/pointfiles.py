@@ -57,7 +57,7 @@ def faults(
 ) -> list[Problem]:
     """What is amiss between points and sources: links that lead nowhere, points that nothing bears on."""
     # What depends on a file that cannot be read is not said to be amiss: that file has a problem of its own.
-    all_read = {folder.id for folder in store.folders(dossier)[0]} <= {record.id for record in records}
+    all_read = store.named(dossier) <= {record.id for record in records}
     ids = address(file.written for file in files)
     ids |= {path.stem: path.stem for path in dossier.points.glob("*.md") if path.stem not in ids}
     found = [one for one in _unknown(dossier, ids, records) if all_read or one.code != "claim-unknown"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -124,16 +125,41 @@ def naming(dossier: Dossier, folders: list[Folder], records: list[Record]) -> li
 
 
 def orphans(dossier: Dossier, folders: list[Folder]) -> list[Problem]:
-    """Records whose source's folder is gone."""
-    ids = {folder.id for folder in folders}
+    """Records whose source's folder is gone, or has another name now."""
+    ids = store.named(dossier)
     found = sorted(
         path for path in dossier.records.glob("*.md") if path.stem not in ids and path.name != "README.md"
     )
-    remedy = "Delete the record, or put the source's folder back."
-    return [
-        Problem(dossier.shown(path), 0, "", "there is no such folder in sources/", "record-orphan", remedy)
-        for path in found
-    ]
+    captures = _captures(dossier, folders) if found else {}
+    problems = []
+    for path in found:
+        message, remedy = (
+            "there is no such folder in sources/",
+            "Delete the record, or put the source's folder back.",
+        )
+        now = captures.get(_digest(path))
+        if now is not None:
+            message = f"{message}; its capture lies in sources/{now}"
+            remedy = (
+                "If the folder was renamed: give it its name back, since links lead to it, or delete this "
+                "record, build, and write the new name wherever the old one stands."
+            )
+        problems.append(Problem(dossier.shown(path), 0, "", message, "record-orphan", remedy))
+    return problems
+
+
+def _captures(dossier: Dossier, folders: list[Folder]) -> dict[str, str]:
+    """The digests of the captures that are filed, each with the name of its folder."""
+    known = ((intake.capture_file(dossier, folder)[0], folder.id) for folder in folders)
+    return {capture.sha256: id_ for capture, id_ in known if capture is not None}
+
+
+def _digest(path: Path) -> str:
+    """The digest of the capture that a record was made from; empty where it cannot be read."""
+    with contextlib.suppress(OSError, Refused):
+        record, _ = recordfile.read(store.read_text(path), path.name)
+        return record.capture.sha256 if record else ""
+    return ""
 
 
 def write_pages(dossier: Dossier, site: Site) -> list[Problem]:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import yaml
 
-from site_build import links
+from site_build import links, slips
 from site_build.problems import Refused
 
 MEGABYTE = 1_000_000
@@ -58,9 +58,11 @@ def read(text: str) -> tuple[Settings, list[Refused]]:
     except (yaml.YAMLError, ValueError) as error:
         # A ValueError is a number or a day that cannot be, such as 2026-02-30.
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
         message = str(getattr(error, "problem", error)).split("\n")[0]
-        return Settings(), [Refused("yaml-broken", message, line=line)]
+        if mark is None:
+            return Settings(), [Refused("yaml-broken", message)]
+        slip = slips.slip(text, message, mark.line, mark.column)
+        return Settings(), [Refused("yaml-broken", slip.message, slip.remedy, line=slip.line + 1)]
     if not isinstance(config, dict):
         return Settings(), [Refused("settings", "the file holds no settings", "Write at least `site_name:`.")]
     faults: list[Refused] = []
@@ -76,8 +78,32 @@ def read(text: str) -> tuple[Settings, list[Refused]]:
             _take(values, faults, name, value, field=f"extra.dossier.{name}")
         else:
             remedy = f"The settings are: {', '.join(sorted(known))}."
-            faults.append(Refused("settings", f"{name!r} is not a setting", remedy, field="extra.dossier"))
-    return Settings(**values), faults
+            faults.append(
+                Refused("settings", f"{name!r} is not a setting", remedy, field=f"extra.dossier.{name}")
+            )
+    return Settings(**values), _placed(faults, text)
+
+
+def _placed(faults: list[Refused], text: str) -> list[Refused]:
+    """The faults with the lines of their keys."""
+    lines = _lines(yaml.compose(text, Loader=_Lenient), ()) if faults else {}
+    return [
+        Refused(
+            one.code, one.message, one.remedy, field=one.field, line=lines.get(tuple(one.field.split(".")), 0)
+        )
+        for one in faults
+    ]
+
+
+def _lines(node: yaml.Node | None, path: tuple[str, ...]) -> dict[tuple[str, ...], int]:
+    """Each key, with those that it stands below, and its line."""
+    found: dict[tuple[str, ...], int] = {}
+    if isinstance(node, yaml.MappingNode) and len(path) <= 2:
+        for key, value in node.value:
+            inside = (*path, str(key.value))
+            found[inside] = key.start_mark.line + 1
+            found |= _lines(value, inside)
+    return found
 
 
 def _mapping(config: dict[str, Any], name: str, field: str, faults: list[Refused]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_build import astray
 from site_build.ownership import Command, may_write
 from site_build.problems import Problem, Refused
 
@@ -147,6 +148,13 @@ def folders(dossier: Dossier) -> tuple[list[Folder], list[Problem]]:
             else:
                 found.append(folder)
     return found, problems
+
+
+def named(dossier: Dossier) -> set[str]:
+    """The names of all folders in ``sources/``, those that cannot be read as well."""
+    if not dossier.sources.is_dir():
+        return set()
+    return {entry.name for entry in os.scandir(dossier.sources) if entry.is_dir()}
 
 
 def read_text(path: Path) -> str:
@@ -386,6 +394,5 @@ def _folder(path: Path) -> Folder | Refused:
             "capture-several", f"the folder holds {names}", "Keep one; file the other with `dossier add`."
         )
     if not captures and not (path / "capture.yaml").is_file():
-        remedy = "Put the saved page here as capture.html, .mhtml, .pdf, .txt or .md, or delete the folder."
-        return Refused("capture-missing", "the folder holds no capture", remedy)
+        return astray.without_capture(path)
     return Folder(path.name, path, captures[0] if captures else path / "capture")

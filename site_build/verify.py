@@ -139,7 +139,9 @@ def _compared(
     except Refused as fault:
         return _Found(record, digests, problems=(*problems, fault.at(dossier.shown(folder.capture))))
     wrong = list(quotes.misplaced(record, text))
-    problems += [check.unchecked(file, index, claim) for index, claim in wrong]
+    if wrong:
+        filed = store.read_text(production.record_path(dossier, folder.id))
+        problems += [check.unchecked(file, filed, index, claim) for index, claim in wrong]
     if record.text and record.text != text:
         message = "the text below the front matter is not the one that the capture gives"
         problems.append(

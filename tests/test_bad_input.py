@@ -325,7 +325,13 @@ def test_a_dossier_without_an_overview_says_so(small, outcome):
         pytest.param(
             "quote_words: 60", "quote_words: many", "extra.dossier.quote_words", "settings", id="no-number"
         ),
-        pytest.param("quote_words: 60", "quote_wrods: 60", "extra.dossier", "settings", id="no-such-setting"),
+        pytest.param(
+            "quote_words: 60",
+            "quote_wrods: 60",
+            "extra.dossier.quote_wrods",
+            "settings",
+            id="no-such-setting",
+        ),
         pytest.param(
             "quote_words: 60", "captures: secret", "extra.dossier.captures", "settings", id="no-such-value"
         ),

@@ -161,6 +161,8 @@ def test_a_text_without_leave_is_only_quoted(small, dossier_command, findings):
     done = dossier_command("check", cwd=small)
 
     assert re.search(
-        rf"sources/{UNION}/curation\.yaml:\d+: rights: .* neither a licence nor a permission", done.output
+        rf"sources/{UNION}/curation\.yaml:\d+: rights: .* neither a licence nor a permission",
+        done.output,
     )
+    assert "[rights-unstated]" in done.output
     assert findings(small).records[UNION].rights.publish == "quotes"

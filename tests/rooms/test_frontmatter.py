@@ -93,8 +93,10 @@ def test_a_scalar_is_the_text_that_was_typed(typed, value):
 @pytest.mark.parametrize(
     ("typed", "line", "remedy"),
     [
-        pytest.param("a:\n\t- x", 2, "Line 2 begins with a tab; put two spaces in its place.", id="tab"),
-        pytest.param("a: b\n\tc: d", 2, "Line 2 begins with a tab; put two spaces in its place.", id="tab-in-text"),
+        pytest.param("a:\n\t- x", 2, "Put two spaces in its place.", id="tab"),
+        pytest.param("a: b\n\tc: d", 2, "Put two spaces in its place.", id="tab-in-text"),
+        pytest.param("a:b\nc: d", 1, "Put a space after the colon of `a:`.", id="no-space-after-a-colon"),
+        pytest.param('a: "b\nc: d\n', 1, 'Close it with " before what follows.', id="open-mark"),
         pytest.param('a: "He said "no" once"', 1, 'The text holds " itself: put it in single quotes.', id="quotes"),
         pytest.param('- {a: "He "no" x", b: c}', 1, 'The text holds " itself: put it in single quotes.', id="in-braces"),
         pytest.param(
@@ -151,7 +153,7 @@ def test_a_slip_that_people_make_gets_its_own_remedy(typed, line, remedy):
         pytest.param("a: b\nc:\n", [(2, "c", "the value is empty")], id="nothing"),
         pytest.param('a: ""', [(1, "a", "the value is empty")], id="empty-quotes"),
         pytest.param("a: |\n", [(1, "a", "the value is empty")], id="empty-block"),
-        pytest.param("a: [b, , c]", [(1, "", "did not find expected node content")], id="empty-entry"),
+        pytest.param("a: [b, , c]", [(1, "", "a value is asked for here")], id="empty-entry"),
         pytest.param(
             'a: "x\\0y"',
             [(1, "a", "the value holds the character U+0000, which cannot be printed")],
@@ -189,13 +191,13 @@ def test_a_key_stands_once(typed, faults):
 @pytest.mark.parametrize(
     ("typed", "line", "message"),
     [
-        pytest.param("a: b\nb:\n\tc: 1", 3, "found character that cannot start any token", id="tab"),
-        pytest.param("a: b: c", 1, "mapping values are not allowed in this context", id="colon-in-a-value"),
-        pytest.param("a: [b\nc: d", 2, "did not find expected ',' or ']'", id="open-list"),
+        pytest.param("a: b\nb:\n\tc: 1", 3, "the line begins with a tab", id="tab"),
+        pytest.param("a: b: c", 1, "a colon stands where none can be", id="colon-in-a-value"),
         pytest.param(
-            "a: **bold**", 1, "did not find expected alphabetic or numeric character", id="asterisks"
+            "a: [b\nc: d", 2, "after this value a comma or the closing bracket is asked for", id="open-list"
         ),
-        pytest.param("a: 'b\n", 2, "found unexpected end of stream", id="open-quote"),
+        pytest.param("a: **bold**", 1, "no text can begin with this sign", id="asterisks"),
+        pytest.param("a: 'b\n", 2, "a quotation mark is not closed", id="open-quote"),
         pytest.param(
             "a: x\x07", 1, "unacceptable character #x0007: control characters are not allowed", id="control"
         ),

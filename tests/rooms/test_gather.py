@@ -121,7 +121,7 @@ def test_settings_come_with_their_file(dossier):
     settings, problems = gather.settings(dossier)
     assert settings == Settings(site_name="A")
     assert [str(problem).split("\n")[0] for problem in problems] == [
-        "mkdocs.yml: extra.dossier.claims: 'x' is not a whole number from 0 to 10000 [settings]"
+        "mkdocs.yml:2: extra.dossier.claims: 'x' is not a whole number from 0 to 10000 [settings]"
     ]
 
 

@@ -57,7 +57,7 @@ def test_the_defaults_are_what_readers_are_promised():
         pytest.param("extra: {dossier: {claims: true}}", "extra.dossier.claims", "True is not a whole number from 0 to 10000", id="truth-value"),
         pytest.param("extra: {dossier: {claims: 1.5}}", "extra.dossier.claims", "1.5 is not a whole number from 0 to 10000", id="fraction"),
         pytest.param("extra: {dossier: {claims: -1}}", "extra.dossier.claims", "-1 is not a whole number from 0 to 10000", id="negative"),
-        pytest.param("extra: {dossier: {claim: 5}}", "extra.dossier", "'claim' is not a setting", id="unknown"),
+        pytest.param("extra: {dossier: {claim: 5}}", "extra.dossier.claim", "'claim' is not a setting", id="unknown"),
     ],
 )  # fmt: skip
 def test_a_setting_that_cannot_be_used_is_named_and_left_at_its_default(text, field, message):
@@ -71,7 +71,7 @@ def test_a_setting_that_cannot_be_used_is_named_and_left_at_its_default(text, fi
     [
         pytest.param("", "settings", "the file holds no settings", id="empty"),
         pytest.param("- a", "settings", "the file holds no settings", id="list"),
-        pytest.param("a: [", "yaml-broken", "did not find expected node content", id="broken"),
+        pytest.param("a: [", "yaml-broken", "a value is asked for here", id="broken"),
         pytest.param("a: \x00", "yaml-broken", "unacceptable character #x0000: control characters are not allowed", id="nul"),
         pytest.param("? [a]\n: b", "yaml-broken", "found unhashable key", id="list-as-a-key"),
         pytest.param("a: 2026-02-30", "yaml-broken", "day is out of range for month", id="no-such-day"),
