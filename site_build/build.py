@@ -1,7 +1,7 @@
 """The story of a build, top to bottom.
 
 Read the sources, make their records, gather the dossier, write the pages, run the site builder,
-index for search, check every link, and only then put the new site in the place of the old one.
+index for search, check every page, and only then put the new site in the place of the old one.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def _build(
     new = dossier.build / "site"
     tell("Building the site", 0, 0)
     _run(dossier, new, newest_day([record.captured for record in records]), site_url)
-    tell("Checking links", 0, 0)
-    problems += sitecheck.check(new, sub_path(settings.site_url))
+    tell("Checking pages", 0, 0)
+    problems += sitecheck.check(new, sub_path(settings.site_url), dossier.root / "templates")
     _publish(new, dossier)
     outcome = _to_mend(problems)
     counts = _counts(records)

@@ -47,16 +47,20 @@ class Scan:
     anchors: frozenset[str]
 
 
-def scan(path: str, html: bytes) -> Scan:
-    """Read one page.
+def tree(html: bytes) -> Any:
+    """Read the bytes of a page as browsers do, near enough; None for a page without a single element."""
+    from lxml import etree
+
+    return etree.HTML(html, etree.HTMLParser(encoding="utf-8", collect_ids=False))
+
+
+def scan(path: str, tree: Any) -> Scan:
+    """Gather the links of one page.
 
     Args:
         path: the file's path inside the site, such as ``sources/x/index.html``.
-        html: its bytes.
+        tree: the page as `tree` reads it.
     """
-    from lxml import etree
-
-    tree = etree.HTML(html, etree.HTMLParser(encoding="utf-8", collect_ids=False))
     if tree is None:
         return Scan(path, (), frozenset())
     links: dict[tuple[str, bool], None] = {}
@@ -65,6 +69,8 @@ def scan(path: str, html: bytes) -> Scan:
             value = element.get(name)
             if value is not None and not _only_names(element):
                 links.update(((address, loads), None) for address in _addresses(name, value))
+    for meta in tree.iterfind("head/meta[@http-equiv='refresh']"):
+        links[(meta.get("content", "").partition("url=")[2], False)] = None
     return Scan(path, tuple(links), frozenset(_ids()(tree)))
 
 

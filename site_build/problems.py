@@ -79,6 +79,7 @@ CODES: dict[str, str] = {
     "link-unknown": "A link in the prose leads to nothing.",
     "link-bare": "A name that only a link can use stands in the text.",
     "link-broken": "A page of the built site links to something that is not there.",
+    "policy-broken": "A page of the built site holds what its security policy forbids, or lacks the policy.",
     "source-unknown": "An entry names a source that is not filed.",
     "replaces-loop": "A source or a value replaces itself, at once or by way of others.",
     # comparing with an earlier revision
