@@ -34,11 +34,19 @@ def undirected(text: str) -> str:
     return _DIRECTING.sub("", text)
 
 
+def line(text: str) -> str:
+    """Text for a place that holds one line, such as a title in a feed: without controls and direction signs.
+
+    What is left is fit for XML too, whose writers escape it.
+    """
+    return " ".join(_UNREFERABLE.sub(" ", undirected(text)).split())
+
+
 def title(text: str) -> str:
     """Text for a front-matter string that a theme prints unescaped: HTML-escaped once, on one line."""
-    plain = " ".join(_UNREFERABLE.sub(" ", undirected(text)).split())
     return (
-        plain.replace("&", "&amp;")
+        line(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace('"', "&quot;")

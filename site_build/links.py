@@ -102,6 +102,16 @@ def file(here: str, path: str) -> Markup:
     return Markup(up(here) + path)
 
 
+def absolute(root: str, path: str) -> str:
+    """The full address of a page, for what is read away from the site, such as feeds.
+
+    Args:
+        root: the address of the site.
+        path: of the page.
+    """
+    return f"{root.rstrip('/')}/{path}/" if path else f"{root.rstrip('/')}/"
+
+
 def nth_path(base: str, index: int) -> str:
     """Path of one page of a long list, counted from 0: the first stands at the list's own address."""
     return base if index == 0 else f"{base}/page-{index + 1}"

@@ -10,6 +10,7 @@ from site_build import (
     attachment,
     curate,
     export,
+    feed,
     guarded,
     intake,
     mend,
@@ -182,6 +183,9 @@ def _docs(dossier: Dossier, site: Site, pages: Iterable[Page]) -> Iterator[tuple
     yield "data/dossier.json", export.dossier(site)
     for name, schema in export.schemas().items():
         yield f"data/{name}", schema
+    newest = feed.feed(site)
+    if newest is not None:
+        yield feed.FILE, newest
 
 
 def _kept(dossier: Dossier, folder: Folder) -> tuple[Record | None, list[Problem]]:
