@@ -13,7 +13,6 @@ from site_build.records import Record
 from site_build.site import Site, shown
 from site_build.views import words
 
-FILE = "feed.xml"
 MOST = 50
 """Entries: readers fetch the whole feed each time, and hold on to what they have seen."""
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -45,7 +44,7 @@ def feed(site: Site) -> bytes | None:
     _add(out, "subtitle", "The newest sources. Each entry is a page of this dossier about a source.")
     _add(out, "updated", _instant(newest[0].captured or _NO_DAY if newest else _NO_DAY))
     _named(out, "author", site.settings.site_name)
-    _add(out, "link", rel="self", type="application/atom+xml", href=f"{home}{FILE}")
+    _add(out, "link", rel="self", type="application/atom+xml", href=f"{home}{links.FEED}")
     _add(out, "link", rel="alternate", type="text/html", href=home)
     _add(out, "generator", "Dossier", version=__version__)
     for record in newest:

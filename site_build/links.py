@@ -26,6 +26,7 @@ POINTS = "points"
 TIMELINE = "timeline"
 GAPS = "gaps"
 DATA = "data"
+FEED = "feed.xml"
 # Controls, direction marks, invisible signs and halves of surrogate pairs, and what no address may hold.
 _FORBIDDEN = re.compile(
     "[\x00-\x20\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"

@@ -13,6 +13,7 @@ from site_build import (
     feed,
     guarded,
     intake,
+    links,
     mend,
     origins,
     recordfile,
@@ -185,7 +186,7 @@ def _docs(dossier: Dossier, site: Site, pages: Iterable[Page]) -> Iterator[tuple
         yield f"data/{name}", schema
     newest = feed.feed(site)
     if newest is not None:
-        yield feed.FILE, newest
+        yield links.FEED, newest
 
 
 def _kept(dossier: Dossier, folder: Folder) -> tuple[Record | None, list[Problem]]:

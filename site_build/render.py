@@ -56,6 +56,8 @@ class Page:
     """True for pages that use the width of the navigation too."""
     redirect: Markup | None = None
     """Where readers are led who come to an address that something had before."""
+    jsonld: Mapping[str, Any] | None = None
+    """What the page is about, for programs."""
 
 
 class Renderer:
@@ -75,6 +77,10 @@ class Renderer:
     def page(self, page: Page) -> str:
         """The file ``build/docs/<path>/index.md``: front matter, then one balanced root ``<div>``."""
         html = self.fragment(page.template, page.view, here=page.path)
+        if page.jsonld:
+            # Inside the root: what stands beside it would be parsed as Markdown.
+            script = f'<script type="application/ld+json">{escape.script_json(page.jsonld)}</script>'
+            html = f"{html.removesuffix('</div>')}{script}\n</div>"
         assert_one_root(html, page.path)
         front: dict[str, str | list[str]] = {
             "title": escape.title(page.title),

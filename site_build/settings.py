@@ -19,6 +19,7 @@ class Settings:
 
     site_name: str = "Dossier"
     site_url: str | None = None
+    site_description: str | None = None
     repository: str | None = None
     """Address of the public repository, for "suggest a correction"; from ``extra.repository``."""
     captures: Literal["public", "private"] = "public"
@@ -69,10 +70,15 @@ def read(text: str) -> tuple[Settings, list[Refused]]:
     extra = _mapping(config, "extra", "extra", faults)
     own = _mapping(extra, "dossier", "extra.dossier", faults)
     values: dict[str, Any] = {}
-    for name in ("site_name", "site_url"):
+    for name in ("site_name", "site_url", "site_description"):
         _take(values, faults, name, config.get(name), field=name)
     _take(values, faults, "repository", extra.get("repository"), field="extra.repository")
-    known = {field.name for field in fields(Settings)} - {"site_name", "site_url", "repository"}
+    known = {field.name for field in fields(Settings)} - {
+        "site_name",
+        "site_url",
+        "site_description",
+        "repository",
+    }
     for name, value in own.items():
         if name in known:
             _take(values, faults, name, value, field=f"extra.dossier.{name}")

@@ -65,7 +65,11 @@ def test_the_fields_that_can_be_corrected_are_listed() -> None:
 
 def test_the_settings_are_listed_in_mkdocs_yml() -> None:
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
-    own = {name for name in Settings.__slots__ if name not in ("site_name", "site_url", "repository")}
+    own = {
+        name
+        for name in Settings.__slots__
+        if name not in ("site_name", "site_url", "site_description", "repository")
+    }
     assert [name for name in sorted(own) if f"{name}:" not in config] == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_build import links
 from site_build.render import Page
 from site_build.site import Site, shown
-from site_build.views import words
+from site_build.views import jsonld, words
 
 
 def page(site: Site) -> Page:
@@ -15,6 +15,7 @@ def page(site: Site) -> Page:
     withheld = len(claims) - sum(len(ids) for ids in site.published.values())
     view = {
         "gaps": links.href(here, links.GAPS),
+        "feed": links.file(here, links.FEED) if site.settings.site_url else None,
         "json": links.file(here, "data/dossier.json"),
         "schema": links.file(here, "data/dossier.schema.json"),
         "record_schema": links.file(here, "data/record.schema.json"),
@@ -25,4 +26,7 @@ def page(site: Site) -> Page:
         "subjects": words.count(len(site.subjects), "person or topic", "people and topics"),
         "events": words.count(len(site.events), "event"),
     }
-    return Page(here, "data.html", "Data", "The dossier as one JSON file, with its schema.", view)
+    title = "Data"
+    about = jsonld.data(site, title, {"data/dossier.json": "application/json"})
+    description = "The dossier as one JSON file, with its schema."
+    return Page(here, "data.html", title, description, view, jsonld=about)

@@ -15,7 +15,7 @@ from site_build.records import Bearing, Relation
 from site_build.render import Page
 from site_build.site import ProsePage, Site
 from site_build.standing import RELATIONS, Bears, Voices, voices
-from site_build.views import chains, words
+from site_build.views import chains, jsonld, words
 from site_build.views import standing as worded
 from site_build.views.claims import ClaimView, Name, claim_view, name
 from site_build.views.history import history_view
@@ -27,6 +27,7 @@ A_PAGE = 40
 """Points: one with twelve cells is about 3 KB, and no page is to have 150 KB."""
 MOST_NAMED = 30
 """With more sources than these, a point's page only counts those that have nothing on it."""
+TITLE = "Points at issue"
 _ORDER = ["contested", "disputed only", "corroborated", "single origin", "view", "unsupported"]
 
 
@@ -143,7 +144,7 @@ def _table(site: Site) -> Iterator[Page]:
             "jump": jump,
         }
         description = "The points at issue, and which source says so or otherwise."
-        yield Page(path, "points.html", "Points at issue", description, view, wide=True)
+        yield Page(path, "points.html", TITLE, description, view, wide=True)
 
 
 def _shown(site: Site, point: PointAtIssue, *, wide: bool) -> list[str]:
@@ -195,7 +196,8 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "table": links.href(here, links.POINTS),
     }
     description = f"{summary.standing}. {summary.sentence}"
-    return Page(here, "point.html", point.point.point, description, view)
+    about = jsonld.point(site, point, (links.POINTS, TITLE))
+    return Page(here, "point.html", point.point.point, description, view, jsonld=about)
 
 
 def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, seen: set[str]) -> Side:

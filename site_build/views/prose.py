@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from site_build import links, prose
 from site_build.problems import Problem
 from site_build.render import Page
 from site_build.site import Site, shown
-from site_build.views import points, words
+from site_build.views import jsonld, points, words
 from site_build.views.sources import row
 
 MOST_NAMED = 12
@@ -29,16 +30,19 @@ def pages(site: Site) -> tuple[list[Page], list[Problem]]:
         )
         problems.extend(rendered.problems)
         view: dict[str, Any] = {"title": written.title, "html": rendered.html}
-        template = "prose.html"
-        if written.path == links.OVERVIEW:
-            template = "overview.html"
-            view.update(_overview(site))
         description = written.description or f"{written.title} – {site.settings.site_name}"
-        out.append(
-            Page(
-                written.path, template, written.title, description, view, wide=written.path == links.OVERVIEW
+        page = Page(written.path, "prose.html", written.title, description, view)
+        if written.path == links.OVERVIEW:
+            view.update(_overview(site))
+            description = written.description or site.settings.site_description or description
+            page = replace(
+                page,
+                template="overview.html",
+                description=description,
+                wide=True,
+                jsonld=jsonld.overview(site),
             )
-        )
+        out.append(page)
     return out, problems
 
 

@@ -12,12 +12,13 @@ from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
 from site_build.text import name_key, paragraphs
-from site_build.views import chains, suggest, versions, words
+from site_build.views import chains, jsonld, suggest, versions, words
 from site_build.views.claims import claim_view, marked, name, text_anchor
 from site_build.views.outlets import FactsView, facts_view
 from site_build.views.paged import parts
 
 A_PAGE = 100
+TITLE = "Sources"
 _FIELDS = {
     "title": "Title",
     "subtitle": "Subtitle",
@@ -96,7 +97,7 @@ def pages(site: Site) -> Iterator[Page]:
     for path, records, jump in parts(links.SOURCES, site.records, A_PAGE):
         rows = tuple(row(record, path) for record in records)
         view = {"rows": rows, "total": words.count(len(site.records), "source"), "jump": jump}
-        yield Page(path, "sources.html", "Sources", "The sources of this dossier.", view)
+        yield Page(path, "sources.html", TITLE, "The sources of this dossier.", view)
     for record in site.records:
         yield _page(site, record)
 
@@ -141,10 +142,12 @@ def _page(site: Site, record: Record) -> Page:
         "later": versions.later(site, record, here),
         "earlier": versions.earlier(site, record, here),
     }
-    publisher = f"{record.publisher}: " if record.publisher else ""
-    return Page(
-        here, "source.html", words.title(record), f"{publisher}{words.review_counts(shown(record))}", view
+    counts, caveat = words.review_counts(shown(record)), words.caveat(record, brief=True)
+    description = (
+        f"{f'{record.publisher}: ' if record.publisher else ''}{counts}{f'; {caveat}' if caveat else ''}"
     )
+    about = jsonld.source(site, record, (links.SOURCES, TITLE))
+    return Page(here, "source.html", words.title(record), description, view, jsonld=about)
 
 
 def _publisher_facts(site: Site, record: Record) -> FactsView | None:

@@ -13,13 +13,13 @@ from site_build.crossref import Mention, Rest, Subject
 from site_build.records import Record
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import versions, words
+from site_build.views import jsonld, versions, words
 from site_build.views.claims import ClaimView, claim_view
 from site_build.views.layout import Stretch, in_time, layout
 from site_build.views.outlets import facts_view
 from site_build.views.paged import paged
 from site_build.views.sources import Row, row
-from site_build.views.subjects import counts, short
+from site_build.views.subjects import TITLE, counts, short
 from site_build.views.versions import Other
 
 MOST_ROLES = 12
@@ -106,7 +106,8 @@ def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
             "unreviewed": words.UNREVIEWED,
             "jump": jump,
         }
-        yield Page(path, "subject.html", name, f"{name}: {summary}", view)
+        about = jsonld.page(site, path, name, (links.SUBJECTS, TITLE))
+        yield Page(path, "subject.html", name, f"{name}: {summary}", view, jsonld=about)
 
 
 def _summary(subject: Subject) -> str:

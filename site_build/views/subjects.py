@@ -17,6 +17,7 @@ from site_build.views.paged import packed, paged
 
 CELLS_A_PAGE = 200
 """About 100 KB of HTML; the head of a line counts as a cell."""
+TITLE = "People and topics"
 WIDEST = 12
 """Sources that fit beside each other on a desk; with more, each row lists its own sources instead."""
 
@@ -76,7 +77,7 @@ def pages(site: Site) -> Iterator[Page]:
             "jump": jump,
         }
         about = "Who and what the sources speak of, source by source."
-        yield Page(path, "subjects.html", "People and topics", about, view, wide=True)
+        yield Page(path, "subjects.html", TITLE, about, view, wide=True)
 
 
 def short(site: Site, source: str) -> str:

@@ -487,6 +487,7 @@ READ = """() => ({
   quotes: [...document.querySelectorAll("figure.ds-claim blockquote")].map((each) => each.textContent),
   who: [...document.querySelectorAll("figure.ds-claim .ds-who strong")].map((each) => each.textContent.trim()),
   text: [...document.querySelectorAll(".ds-fulltext > div p")].map((each) => each.textContent),
+  graphs: [...document.querySelectorAll("script[type='application/ld+json']")].map((each) => JSON.parse(each.textContent)["@graph"]),
 })"""
 
 
@@ -536,11 +537,47 @@ def test_no_page_runs_loads_or_reports_anything_and_each_shows_the_very_words(ho
             assert seen["h1"] == value
             assert seen["title"] == " ".join(BIDI.sub("", value).split()) + " – Strike at Port Ellery"
             assert seen["quotes"] == quotes[id_]
+            assert_is_told(seen["graphs"], value, quotes[id_])
             assert f"{value}, {value}".strip() in seen["who"]
             if "text" in sources[id_]:
                 assert "\n\n".join(seen["text"]) == sources[id_]["text"]
         elif path in subjects:
             assert seen["h1"] == subjects[path]
+
+
+def assert_is_told(graphs: Any, value: str, quotes: list[str]) -> None:
+    """What programs are told of a source is what its record holds, to the letter."""
+    ((page, work, *claims),) = graphs
+    assert page["name"] == work["headline"] == work["publisher"]["name"] == value
+    assert work["author"] == [{"name": value}]
+    assert [claim["text"] for claim in claims] == quotes
+    assert {claim["author"]["name"] for claim in claims if "author" in claim} <= {value, "Port Ellery"}
+
+
+def test_programs_are_told_the_very_words_of_every_source(hostile):
+    from lxml import html
+
+    data = json.loads((hostile.site / "data" / "dossier.json").read_text(encoding="utf-8"))
+    for id_, value in hostile.values.items():
+        page = html.fromstring((hostile.site / "sources" / id_ / "index.html").read_bytes())
+        graphs = [
+            json.loads(one.text)["@graph"] for one in page.xpath("//script[@type='application/ld+json']")
+        ]
+        quotes = [claim["quote"] for claim in data["claims"] if claim["source"] == id_]
+        assert_is_told(graphs, value, quotes)
+
+
+@each_string
+@pytest.mark.parametrize("parser", [python_markdown, markdown_it])
+def test_data_inside_the_root_pass_both_markdown_parsers_untouched(parser, text):
+    from site_build import escape
+
+    script = (
+        f'<script type="application/ld+json">{escape.script_json({"text": text, "and": [text]})}</script>'
+    )
+    body = f"<div>\n<p>words</p>\n{script}\n</div>"
+
+    assert parser(f"{body}\n").strip() == body
 
 
 @pytest.mark.browser
