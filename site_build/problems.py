@@ -93,6 +93,7 @@ CODES: dict[str, str] = {
     "builder-missing": "A program that the build needs is not installed.",
     "would-overwrite": "`dossier init` would write over a file.",
     "settings": "mkdocs.yml lacks a setting or holds one that cannot be used.",
+    "palette-contrast": "Two colours of the palette are too like each other for text, or for a line.",
     "fetch-failed": "An address could not be fetched.",
 }
 

@@ -16,6 +16,7 @@ from site_build import (
     links,
     mend,
     origins,
+    palette,
     recordfile,
     resources,
     rights,
@@ -181,6 +182,7 @@ def _docs(dossier: Dossier, site: Site, pages: Iterable[Page]) -> Iterator[tuple
         yield f"{page.path}/index.md".lstrip("/"), renderer.page(page)
     for name, asset in resources.files(dossier, "assets").items():
         yield f"assets/{name}", asset.read_bytes()
+    yield "assets/palette.css", palette.css(site.settings.palette)
     yield "data/dossier.json", export.dossier(site)
     for name, schema in export.schemas().items():
         yield f"data/{name}", schema

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 import yaml
 
 from site_build import links, slips
+from site_build.palette import Palette
+from site_build.palette import read as read_palette
 from site_build.problems import Refused
 
 MEGABYTE = 1_000_000
@@ -33,6 +35,8 @@ class Settings:
     quote_percent: int = 25
     quote_words: int = 150
     """A source without leave is quoted up to the larger of these two measures."""
+    palette: Palette = field(default_factory=Palette)
+    """The colours that differ from the project's."""
 
     @property
     def limit(self) -> int:
@@ -73,14 +77,17 @@ def read(text: str) -> tuple[Settings, list[Refused]]:
     for name in ("site_name", "site_url", "site_description"):
         _take(values, faults, name, config.get(name), field=name)
     _take(values, faults, "repository", extra.get("repository"), field="extra.repository")
-    known = {field.name for field in fields(Settings)} - {
+    known = {one.name for one in fields(Settings)} - {
         "site_name",
         "site_url",
         "site_description",
         "repository",
     }
     for name, value in own.items():
-        if name in known:
+        if name == "palette":
+            values[name], wrong = read_palette(value)
+            faults += wrong
+        elif name in known:
             _take(values, faults, name, value, field=f"extra.dossier.{name}")
         else:
             remedy = f"The settings are: {', '.join(sorted(known))}."
@@ -104,7 +111,7 @@ def _placed(faults: list[Refused], text: str) -> list[Refused]:
 def _lines(node: yaml.Node | None, path: tuple[str, ...]) -> dict[tuple[str, ...], int]:
     """Each key, with those that it stands below, and its line."""
     found: dict[tuple[str, ...], int] = {}
-    if isinstance(node, yaml.MappingNode) and len(path) <= 2:
+    if isinstance(node, yaml.MappingNode) and len(path) <= 4:
         for key, value in node.value:
             inside = (*path, str(key.value))
             found[inside] = key.start_mark.line + 1
