@@ -1,8 +1,8 @@
 """The colours of the site, and those that an editor puts in their place. No I/O.
 
 An editor writes some of them under ``extra.dossier.palette`` in ``mkdocs.yml``; the rest stay. Text must
-stand out against what it stands on: pairs that do not reach the contrast that WCAG 2.2 asks for are named, with
-a colour that would.
+stand out against what it stands on: pairs that do not reach the contrast that WCAG 2.2 asks for are named,
+with a colour that would.
 """
 
 from __future__ import annotations

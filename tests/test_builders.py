@@ -12,7 +12,7 @@ import sys
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from site_build import sitecheck
 
@@ -112,6 +112,17 @@ def test_the_head_of_each_page_says_the_same(built, other):
     for name in names(other):
         assert head(other, name) == head(built / "site", name), name
         assert head(other, name)[3] == ORIGIN + BASE, name
+
+
+def test_the_files_beside_the_pages_are_the_same(built, other):
+    for name in ("feed.xml", "assets/palette.css", "assets/card.png", "data/dossier.json"):
+        assert (other / name).read_bytes() == (built / "site" / name).read_bytes(), name
+
+    def listed(site):
+        tree = etree.parse(site / "sitemap.xml")
+        return sorted(tree.xpath("//*[local-name()='loc']/text()"))
+
+    assert listed(other) == listed(built / "site")
 
 
 def test_each_marks_the_same_entry_of_the_navigation_as_the_page_one_is_on(built, other):
