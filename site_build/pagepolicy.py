@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from site_build.problems import Problem
@@ -22,7 +21,7 @@ POLICY = (
 """As ``templates/theme/main.html`` writes it. The search is WebAssembly, which needs its keyword."""
 _DATA = frozenset({"application/ld+json", "application/json"})
 """Types of ``<script>`` that browsers take for data, and run nothing of."""
-_PARTS = "style base iframe frame object embed applet".split()
+_SUSPECTS = frozenset("script meta style base iframe frame object embed applet".split())
 _SHOWN = 60
 
 
@@ -45,7 +44,7 @@ def breaches(tree: Any) -> tuple[Breach, ...]:
     """
     if tree is None:
         return (_NO_POLICY,)
-    return (*_policy(tree), *dict.fromkeys(filter(None, map(_breach, _suspects()(tree)))))
+    return (*_policy(tree), *dict.fromkeys(_found(tree)))
 
 
 def problems(pages: Mapping[str, Iterable[Breach]], templates: Mapping[str, str]) -> Iterator[Problem]:
@@ -92,15 +91,16 @@ _NO_POLICY = Breach("the page has no Content-Security-Policy", "", _BEGIN)
 _LATE = Breach("the Content-Security-Policy is not the first thing in <head>", "", _BEGIN)
 
 
-@cache
-def _suspects() -> Any:
-    """XPath for all that may be a breach, attributes as text: it runs without a step of Python."""
-    from lxml import etree
-
-    elements = "".join(f"|//{name}" for name in _PARTS)
-    return etree.XPath(
-        f"//script[not(@src)]|//meta[@http-equiv]{elements}|//@style|//@*[starts-with(name(),'on')]"
-    )
+def _found(tree: Any) -> Iterator[Breach]:
+    # One pass over all elements: as fast as XPath, and it knows each attribute by its name.
+    for element in tree.iter("*"):
+        if element.tag in _SUSPECTS:
+            breach = _breach(element)
+            if breach:
+                yield breach
+        for name, value in element.items():
+            if name == "style" or name[:2] == "on":
+                yield _of_attribute(name, value)
 
 
 def _policy(tree: Any) -> Iterator[Breach]:
@@ -118,10 +118,10 @@ def _policy(tree: Any) -> Iterator[Breach]:
 
 
 def _breach(suspect: Any) -> Breach | None:
-    if isinstance(suspect, str):
-        return _of_attribute(suspect)
     name = suspect.tag
     if name == "script":
+        if suspect.get("src") is not None:
+            return None
         data = (suspect.get("type") or "").strip().lower() in _DATA
         return (
             None if data else Breach("an inline script", _first_line(suspect.text or "<script>"), _TO_A_FILE)
@@ -134,19 +134,15 @@ def _breach(suspect: Any) -> Breach | None:
     return Breach(f"an element <{name}>", _short(address) or f"<{name}", _OUT)
 
 
-def _of_attribute(value: Any) -> Breach:
-    # lxml hands attributes over as text that knows its name.
-    name = value.attrname
+def _of_attribute(name: str, value: str) -> Breach:
     if name == "style":
-        return Breach("a `style` attribute", _short(str(value)), _TO_A_SHEET)
-    return Breach(
-        f"an attribute `{name}`, which runs its value as a script", _short(str(value)), _TO_A_LISTENER
-    )
+        return Breach("a `style` attribute", _short(value), _TO_A_SHEET)
+    return Breach(f"an attribute `{name}`, which runs its value as a script", _short(value), _TO_A_LISTENER)
 
 
 def _of_meta(meta: Any) -> Breach | None:
     kind, content = _equiv(meta), meta.get("content", "")
-    if kind == "content-security-policy" or (kind == "refresh" and _is_redirect(meta, content)):
+    if not kind or kind == "content-security-policy" or (kind == "refresh" and _is_redirect(meta, content)):
         return None
     return Breach(f"a <meta http-equiv={kind!r}>", _short(content), _OUT)
 
