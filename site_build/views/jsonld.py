@@ -95,7 +95,9 @@ def page(site: Site, here: str, title: str, above: tuple[str, str]) -> JsonLd:
 def source(site: Site, record: Record, above: tuple[str, str]) -> JsonLd:
     """The page of a source: about the work, with its claims as far as their words may be shown."""
     here = links.source(record.id)
-    own = _page(site, here, words.title(record), above) | {"about": {"@id": _WORK}}
+    # What became of our capture is said of our page, and what its publisher did of the work.
+    of_ours = None if _of_publisher(record) else words.status(record)
+    own = _page(site, here, words.title(record), above) | _some(about={"@id": _WORK}, description=of_ours)
     quoted = [claim for claim in shown(record) if claim.id in site.published[record.id]]
     return _graph([own, _work(site, record, here), *(_claim(record, claim) for claim in quoted)])
 
@@ -162,9 +164,13 @@ def _work(site: Site, record: Record, here: str) -> JsonLd:
         url=_outside(record.url),
         archivedAt=list(filter(None, map(_outside, record.archives))),
         keywords=[*dict.fromkeys((*record.categories, *record.tags))],
-        creativeWorkStatus=words.status(record),
+        creativeWorkStatus=words.status(record) if _of_publisher(record) else None,
         **{_HOW[kind]: found for kind, found in origins.items()},
     )
+
+
+def _of_publisher(record: Record) -> bool:
+    return record.status is not None and record.status.state in ("corrected", "retracted")
 
 
 _HOW = {"derived_from": "isBasedOn", "cites": "citation"}

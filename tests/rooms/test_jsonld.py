@@ -230,3 +230,16 @@ def test_the_overview_is_a_site_and_the_data_are_a_dataset(make_record, make_cla
     ]  # fmt: skip
     assert 50 <= len(dataset["description"]) <= 5000, "what search engines for data ask for"
     assert "What is not reviewed was found by rule" in dataset["description"]
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("gone", "no longer at its address: since May"),
+        ("withdrawn", "withdrawn from this dossier: since May"),
+    ],
+)
+def test_what_became_of_our_capture_is_said_of_our_page_and_not_of_the_work(make_record, state, said):
+    page, work, _ = source(make_record(status=Status(state=state, note="since May")))
+    assert page["description"] == said
+    assert "creativeWorkStatus" not in work
