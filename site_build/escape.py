@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +15,8 @@ from markupsafe import Markup
 # Letters and digits of any script, commas and full stops are inert inside an element, for every parser;
 # everything else is not worth the risk.
 _ACTIVE = re.compile(r"[^\w ,.]|_")
+# Words of our own may have the punctuation of any language, none of which means anything to a parser.
+_ACTIVE_IN_WORDING = re.compile(r"[^\w ,.;:?!()/’‘‚“”„«»‹›–—…·¿¡،؛؟。、「」\u00a0\u202f-]|_")
 _DIRECTING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 # As a reference, a C1 control reads as a cp1252 letter, and the others are errors in HTML.
 _UNREFERABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -27,6 +30,15 @@ def body(text: str) -> Markup:
     character, becomes U+FFFD.
     """
     return Markup(_ACTIVE.sub(_reference, _UNREFERABLE.sub("\ufffd", text)))
+
+
+label = lru_cache(maxsize=20_000)(body)
+"""The same for labels, names and dates, which recur on every page."""
+
+
+def wording(text: str) -> Markup:
+    """A text of the site itself, for the body of a page or a template: inert, but still readable there."""
+    return Markup(_ACTIVE_IN_WORDING.sub(_reference, _UNREFERABLE.sub("\ufffd", text)))
 
 
 def undirected(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from site_build import links, nearest, pointfiles, quotes, store
+from site_build import links, nearest, pointfiles, quotes, store, translation
 from site_build.curation import Entity, Event, Prose
 from site_build.frontmatter import Parsed, dotted, parse, split
 from site_build.pointfiles import PointFile
@@ -46,6 +47,9 @@ def site(dossier: Dossier, records: Sequence[Record], settings: Settings) -> tup
     # A source that cannot be read has a problem of its own: it is not said that it is not there.
     ids = {record.id for record in records} | store.named(dossier)
     gathered, files, problems = written(dossier, records, settings, ids)
+    strings, faults = translation.read(dossier, settings.language)
+    gathered = replace(gathered, strings=strings)
+    problems += faults
     overview = dossier.prose / "index.md"
     if not overview.exists():
         remedy = "Write it: front matter with `title:`, then the overview in Markdown."

@@ -82,6 +82,9 @@ CODES: dict[str, str] = {
     "policy-broken": "A page of the built site holds what its security policy forbids, or lacks the policy.",
     "source-unknown": "An entry names a source that is not filed.",
     "replaces-loop": "A source or a value replaces itself, at once or by way of others.",
+    # the words of the site
+    "string-unfit": "A text of a strings file cannot take the place of the English one.",
+    "string-missing": "Some words of the site are not in its language, and stand there in English.",
     # comparing with an earlier revision
     "git-missing": "There is no git, or no repository, to compare with.",
     "git-failed": "git could not read an earlier revision.",
@@ -106,6 +109,7 @@ NOTES = frozenset(
         "link-not-counted",
         "link-rejected",
         "quote-moved",
+        "string-missing",
         "text-hidden",
     }
 )

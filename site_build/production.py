@@ -35,6 +35,7 @@ from site_build.render import Page, Renderer
 from site_build.settings import Settings
 from site_build.site import Site
 from site_build.store import Dossier, Folder, Writer
+from site_build.strings import theme
 
 
 def records(
@@ -170,14 +171,21 @@ def write_pages(dossier: Dossier, site: Site) -> list[Problem]:
     pages, problems = views.pages(site)
     writer = Writer(dossier, "build")
     writer.fill(dossier.build / "docs", _docs(dossier, site, pages))
-    theme = ((name, path.read_bytes()) for name, path in resources.files(dossier, "theme").items())
-    writer.fill(dossier.build / "theme", theme)
+    writer.fill(dossier.build / "theme", _theme(dossier, site))
     writer.fill(dossier.build / "search", search.pages(site))
     return problems
 
 
+def _theme(dossier: Dossier, site: Site) -> Iterator[tuple[str, str | bytes]]:
+    """The theme, and its words in the site's language beside it."""
+    for name, path in resources.files(dossier, "theme").items():
+        if name != theme.NAME:
+            yield name, path.read_bytes()
+    yield theme.NAME, theme.macros(site.strings)
+
+
 def _docs(dossier: Dossier, site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str | bytes]]:
-    renderer = Renderer(resources.folders(dossier, "pages"))
+    renderer = Renderer(resources.folders(dossier, "pages"), site.strings)
     for page in pages:
         yield f"{page.path}/index.md".lstrip("/"), renderer.page(page)
     for name, asset in resources.files(dossier, "assets").items():

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from site_build import escape, frontmatter
+from site_build.strings import Strings, Tag, english
 
 _NAME = re.compile(r"<(/?[a-z][a-z0-9]*)")
 _DIV = re.compile(r"</?div\b>?")
@@ -61,9 +61,12 @@ class Page:
 
 
 class Renderer:
-    """Renders pages with templates found by name, a dossier's own before the project's."""
+    """Renders pages with templates found by name, a dossier's own before the project's.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    In a template ``t("page.meaning", name=value)`` is a text of the site, in English where no other is given.
+    """
+
+    def __init__(self, folders: Sequence[Path], strings: Strings | None = None) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
@@ -73,6 +76,9 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.globals["once"] = _Once()
+        self._environment.globals["t"] = (strings or english()).markup
+        self._environment.globals["tag"] = _tag
+        self._environment.globals["bdi"] = _bdi
 
     def page(self, page: Page) -> str:
         """The file ``build/docs/<path>/index.md``: front matter, then one balanced root ``<div>``."""
@@ -135,8 +141,19 @@ def _inert(value: Any) -> Any:
     """Escape what a template prints for the Markdown parser that follows; `Markup` is already finished."""
     if value is None or isinstance(value, Markup):
         return value
-    return _body(value) if isinstance(value, str) else value
+    return escape.label(value) if isinstance(value, str) else value
 
 
-# Labels, names and dates recur on every page.
-_body = lru_cache(maxsize=20_000)(escape.body)
+def _bdi(text: str) -> Markup:
+    """``bdi(name)`` in a template: a value whose direction is not that of the sentence around it."""
+    return Markup(f"<bdi>{_inert(text)}</bdi>")
+
+
+def _tag(name: str, /, **attributes: str | None) -> Tag:
+    """``tag("a", href=…)`` in a template: an element for words of a text; attributes may have no value."""
+    given = {key: value for key, value in attributes.items() if value is not None}
+    written = (
+        f' {key}="{value if isinstance(value, Markup) else escape.wording(value)}"'
+        for key, value in given.items()
+    )
+    return Tag(Markup(f"<{name}{''.join(written)}>"), Markup(f"</{name}>"))

@@ -11,6 +11,7 @@ from site_build import links, slips
 from site_build.palette import Palette
 from site_build.palette import read as read_palette
 from site_build.problems import Refused
+from site_build.strings import tongue
 
 MEGABYTE = 1_000_000
 
@@ -22,6 +23,8 @@ class Settings:
     site_name: str = "Dossier"
     site_url: str | None = None
     site_description: str | None = None
+    language: str = "en"
+    """BCP 47 tag of the words of the site itself, from ``theme.language``."""
     repository: str | None = None
     """Address of the public repository, for "suggest a correction"; from ``extra.repository``."""
     captures: Literal["public", "private"] = "public"
@@ -77,12 +80,11 @@ def read(text: str) -> tuple[Settings, list[Refused]]:
     for name in ("site_name", "site_url", "site_description"):
         _take(values, faults, name, config.get(name), field=name)
     _take(values, faults, "repository", extra.get("repository"), field="extra.repository")
-    known = {one.name for one in fields(Settings)} - {
-        "site_name",
-        "site_url",
-        "site_description",
-        "repository",
-    }
+    theme = config.get("theme")
+    if isinstance(theme, dict):
+        _take(values, faults, "language", theme.get("language"), field="theme.language")
+    elsewhere = {"site_name", "site_url", "site_description", "language", "repository"}
+    known = {field.name for field in fields(Settings)} - elsewhere
     for name, value in own.items():
         if name == "palette":
             values[name], wrong = read_palette(value)
@@ -157,6 +159,8 @@ def _fault(name: str, value: Any) -> str | None:
         return None if good else f"{value!r} is not a whole number from 0 to 10000"
     if not isinstance(value, str) or not value.strip():
         return f"{value!r} is not text"
+    if name == "language" and not tongue.is_known(value):
+        return f"{value!r} is not the tag of a language that Unicode’s CLDR knows"
     if name in ("site_url", "repository") and links.outside(value) is None:
         return f"{value!r} is not an http or https address"
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from site_build import dates, links, rights, versions
@@ -14,6 +14,7 @@ from site_build.points import PointAtIssue, Written, address, origins_of, points
 from site_build.records import Claim, Record
 from site_build.related import Related, related
 from site_build.settings import Settings
+from site_build.strings import Strings, english
 from site_build.text import name_key
 from site_build.timeline import Year, first_day, timeline
 
@@ -45,6 +46,8 @@ class Site:
     """The points at issue as the editors wrote them."""
     analyses: tuple[ProsePage, ...] = ()
     """What the editors wrote on each point, below its front matter."""
+    strings: Strings = field(default_factory=english)
+    """The words of the site itself, in its language."""
 
     @cached_property
     def memo(self) -> dict[Hashable, object]:

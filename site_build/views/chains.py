@@ -25,15 +25,6 @@ MOST = 40
 """What stands under one origin; the rest is counted."""
 MOST_BASES = 60
 """Origins that are drawn on a point's page, those of the most sources first."""
-_HOW: dict[How, str] = {
-    "origin": "rests on it",
-    "outlet": "published by it",
-    "address": "bears its address",
-    "via": "says this on its word",
-    "voice": "quotes it",
-}
-_GOES_ON = "and further on its own page"
-_ABOVE = "shown above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ class Step:
     lang: str | None
     facts: tuple[str, ...]
     """The outlet and the day of a source; that a work is not filed here."""
-    how: str | None = None
+    how: How | None = None
     """What ties it to what it stands under."""
     said: str | None = None
     """Who says so."""
@@ -100,24 +91,26 @@ def _side(site: Site, point: PointAtIssue, relation: Relation, here: str) -> Sid
     groups = point.rests[relation]
     separate = apart_from_each_other(point.point, groups) if relation == "supports" else ()
     number = sum(len(group.sources) for group in groups)
-    counted = words.count(number, "source")
+    counted = site.strings("common.sources", count=number)
     if number > 1:
-        counted += f", {words.count(len(groups), 'origin')} as far as is stated"
+        origins = site.strings("chain.origins", count=len(groups))
+        counted = site.strings("chain.as_stated", sources=counted, origins=origins)
     bases = tuple(
-        _basis(site, point, group, relation, here, _state(group, separate, alone=len(groups) == 1))
+        _basis(site, point, group, relation, here, _state(site, group, separate, alone=len(groups) == 1))
         for group in sorted(groups, key=lambda group: -len(group.sources))[:MOST_BASES]
     )
     return Side(worded.RELATIONS[relation].capitalize(), counted, bases, len(groups) - len(bases))
 
 
-def _state(group: Group, separate: Sequence[Group], *, alone: bool) -> str:
-    known = "known to be separate (an editor says so)"
-    if len(group.sources) > 1:
-        shared = f"shared origin of {len(group.sources)} sources"
-        return f"{shared}, {known}" if group in separate else shared
-    if group in separate:
-        return known
-    return "one source" if alone else "independence unknown"
+def _state(site: Site, group: Group, separate: Sequence[Group], *, alone: bool) -> str:
+    number, apart = len(group.sources), group in separate
+    if number > 1 and apart:
+        return site.strings("chain.shared_and_separate", count=number)
+    if number > 1:
+        return site.strings("chain.shared", count=number)
+    if apart:
+        return site.strings("chain.separate")
+    return site.strings("chain.alone") if alone else site.strings("chain.unknown")
 
 
 def _basis(site: Site, point: PointAtIssue, group: Group, relation: Relation, here: str, state: str) -> Basis:
@@ -129,7 +122,7 @@ def _basis(site: Site, point: PointAtIssue, group: Group, relation: Relation, he
             tree.under.setdefault(edge.to, []).append((one, edge))
     tops = tuple(tree.up(top, DEEPEST) for top, edges in above.items() if not edges)
     if len(group.sources) == 1 and not tree.under:
-        tops = (replace(tops[0], note="states no origin"),)
+        tops = (replace(tops[0], note=site.strings("chain.no_origin")),)
     named = tree.seen | tree.counted
     left = [id_ for id_ in group.sources if node(id_) not in named][:MOST]
     return Basis(state, tops, tuple(tree.step(node(id_)) for id_ in left))
@@ -152,13 +145,13 @@ class _Tree:
         """A node with what rests on it, as many steps as there is room for; each is drawn in full once."""
         step = self.step(place)
         if place in self.seen:
-            return replace(step, note=_ABOVE)
+            return replace(step, note=self.site.strings("chain.above"))
         self.seen.add(place)
         resting = self.under.get(place, ())
         if room <= 1:
             return replace(step, more=len(resting))
         steps = tuple(
-            replace(self.up(one, room - 1), how=_HOW[edge.how], said=_said(self.site, one, edge))
+            replace(self.up(one, room - 1), how=edge.how, said=_said(self.site, one, edge))
             for one, edge in resting[:MOST]
         )
         self.counted.update(one for one, _ in resting[MOST:])
@@ -169,7 +162,8 @@ class _Tree:
         step, id_ = _step(self.site, place, self.here), source_of(place)
         if id_ in self.sources:
             return replace(step, href=Markup(f"#{links.source_anchor(id_)}"))
-        return replace(step, facts=(*step.facts, "no passage linked here")) if id_ else step
+        unlinked = (*step.facts, self.site.strings("chain.not_linked"))
+        return replace(step, facts=unlinked) if id_ else step
 
 
 def _above(site: Site, point: PointAtIssue, group: Group, relation: Relation) -> dict[str, tuple[Edge, ...]]:
@@ -212,14 +206,14 @@ def _down(site: Site, place: str, here: str, seen: set[str], room: int) -> tuple
             continue
         step = replace(_step(site, edge.to, here, edge), said=_said(site, place, edge))
         if edge.to in seen:
-            step = replace(step, note=_ABOVE)
+            step = replace(step, note=site.strings("chain.above"))
         elif room > 1:
             seen.add(edge.to)
             step = replace(step, under=_down(site, edge.to, here, seen, room - 1))
             if not step.under and source_of(edge.to):
-                step = replace(step, note="states no origin")
+                step = replace(step, note=site.strings("chain.no_origin"))
         elif site.origins.on(edge.to):
-            step = replace(step, note=_GOES_ON)
+            step = replace(step, note=site.strings("chain.goes_on"))
         steps.append(step)
     return tuple(steps)
 
@@ -232,9 +226,10 @@ def _step(site: Site, place: str, here: str, edge: Edge | None = None) -> Step:
         href = links.outside(origin.url) if origin and origin.url else None
         text = words.origin(origin) if origin else site.origins.name(place)
         day = words.date(origin.published) if origin else None
-        return Step(text, href, True, None, tuple(filter(None, (day, "not filed here"))))
+        return Step(text, href, True, None, tuple(filter(None, (day, site.strings("chain.not_filed")))))
     outlet = record.publisher if record.kind != "digest" else None
-    facts = (outlet, words.date(record.published) or "no date stated", words.caveat(record, brief=True))
+    day = words.date(record.published) or site.strings("common.no_day")
+    facts = (outlet, day, words.caveat(record, brief=True))
     return Step(
         words.title(record),
         links.href(here, links.source(id_)),
@@ -251,5 +246,7 @@ def _said(site: Site, place: str, edge: Edge) -> str | None:
         return None
     record = site.record[id_]
     if record.from_.get("origin") == "curation":
-        return "an editor says so"
-    return f"stated in {words.place(edge.origin.place)}" if edge.origin.place else "stated by the page"
+        return site.strings("chain.said_by_editor")
+    if edge.origin.place:
+        return site.strings("chain.said_in", place=words.place(edge.origin.place))
+    return site.strings("chain.said_by_page")

@@ -9,7 +9,7 @@ from itertools import islice
 from markupsafe import Markup
 
 from site_build import gaps, links
-from site_build.gaps import OF_POINTS, Audit, Gap, Limit, Translations
+from site_build.gaps import OF_POINTS, OF_SOURCES, Audit, Gap, Limit, Translations
 from site_build.render import Page
 from site_build.site import Site
 from site_build.views import standing, words
@@ -23,63 +23,7 @@ POINTS_A_PAGE = 25
 """Points on a page where each names sources."""
 MOST_NAMED = 8
 WORK = "review"
-TITLES: dict[Gap, tuple[str, str]] = {
-    "no-quote": ("Points on which no quote bears", "Nobody has linked a quote, or none of them counts."),
-    "one-source": (
-        "Points that rest on one source",
-        "One source says so in full, and none is recorded to say otherwise.",
-    ),
-    "one-origin": (
-        "Points that rest on one origin",
-        "Several sources say so, and all state the same origin. That counts as one.",
-    ),
-    "origins-unknown": (
-        "Points whose sources may share an origin",
-        "Several sources say so. Whether they learnt it apart from each other, nobody here knows.",
-    ),
-    "one-side": (
-        "Points with one side only",
-        "All quotes say so, or all say otherwise, and no editor has recorded a search for the other side.",
-    ),
-    "not-looked-in": (
-        "Points not looked for everywhere",
-        "The sources named below each point speak of its subject. No passage of theirs is linked to it, "
-        "and no editor has recorded that there is none.",
-    ),
-    "retold": (
-        "Points at second hand",
-        "No statement, document, report, interview or post is among the sources that say so: all retell.",
-    ),
-    "no-day": (
-        "Sources without a day",
-        "When they appeared is not known, and so neither is what they could know of.",
-    ),
-    "no-author": ("Sources without an author", "The page names nobody who wrote it, as far as found."),
-    "no-address": (
-        "Sources without an address",
-        "No web address or archived copy of the work is known at which the words could be compared.",
-    ),
-    "changed": (
-        "Sources corrected, retracted or gone",
-        "It stands at every quote of theirs; what was retracted or withdrawn is not counted.",
-    ),
-    "own-words": (
-        "Sources that we summed up or transcribed",
-        "Their quotes went through our hands: the words are those of our summary, or were typed by us.",
-    ),
-    "private": (
-        "Sources whose captures are not public",
-        "The quotes cannot be compared here with the page as it was saved.",
-    ),
-    "translated": (
-        "Sources with translated quotes",
-        "A translation is somebody’s reading. The quote itself stands above it.",
-    ),
-    "at-the-limit": (
-        "Sources quoted up to what their rights allow",
-        "More of them cannot be shown; claims without words are listed with their places.",
-    ),
-}  # fmt: skip
+KINDS: tuple[Gap, ...] = (*OF_POINTS, *OF_SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +54,10 @@ class Section:
     slug: str
     title: str
     why: str
-    count: str
     bar: Bar
     entries: tuple[Entry, ...]
-    rest: str | None
-    """``All 40``, the words of a link; None where all are shown."""
+    rest: int
+    """How many there are, for a link to them; 0 where all are shown."""
     href: Markup
 
 
@@ -133,16 +76,18 @@ def pages(site: Site) -> Iterator[Page]:
     """The page, and a list of its own for each gap that is too long for it."""
     found = gaps.audit(site)
     here = links.GAPS
-    sections = tuple(_section(site, found, kind, here) for kind in TITLES if found.lists[kind])
+    sections = tuple(_section(site, found, kind, here) for kind in KINDS if found.lists[kind])
     claims, reviewed = sum(one.claims for one in found.work), sum(one.reviewed for one in found.work)
     work = _ordered(found)
     view = {
         "sections": sections,
-        "nothing": tuple(title for kind, (title, _) in TITLES.items() if not found.lists[kind]),
-        "total": words.count(len(site.records), "source") + " and " + words.count(found.of_points, "point"),
+        "nothing": tuple(kind for kind in KINDS if not found.lists[kind]),
+        "sources": len(site.records),
+        "points": found.of_points,
         "is_empty": not site.records and not site.points,
-        "reviewed": words.reviewed_of(claims, reviewed),
-        "unreviewed": _bar(claims - reviewed, claims, "claims"),
+        "claims": claims,
+        "claims_reviewed": reviewed,
+        "unreviewed": _bar(site, "gaps.of_claims", claims - reviewed, claims),
         "rejected": found.rejected,
         "work": tuple(_line(site, one, here) for one in work[:SHOWN]),
         "work_rest": _rest(len(work)),
@@ -150,8 +95,7 @@ def pages(site: Site) -> Iterator[Page]:
         "method": links.href(here, "method") if "method" in site.targets.pages else None,
         "data": links.href(here, links.DATA),
     }
-    description = "What this dossier does not know, has not reviewed, or cannot show."
-    yield Page(here, "gaps.html", "Gaps", description, view)
+    yield Page(here, "gaps.html", site.strings("gaps.title"), site.strings("gaps.description"), view)
     if _rest(len(work)):
         yield from _work_pages(site, work)
     for section in sections:
@@ -162,19 +106,21 @@ def pages(site: Site) -> Iterator[Page]:
 def _work_pages(site: Site, work: Sequence[gaps.Work]) -> Iterator[Page]:
     for path, ones, jump in parts(links.gap(WORK), work, A_PAGE):
         rows = tuple(_line(site, one, path) for one in ones)
-        title = "How much has been reviewed"
-        yield _further(path, title, words.count(len(work), "source"), jump, work=rows)
+        title, lede = site.strings("gaps.review"), site.strings("common.sources", count=len(work))
+        yield _further(site, path, title, lede, jump, work=rows)
 
 
 def _list(site: Site, found: Audit, section: Section) -> Iterator[Page]:
-    kind = next(kind for kind in TITLES if kind == section.slug)
+    kind = next(kind for kind in KINDS if kind == section.slug)
     size = POINTS_A_PAGE if kind == "not-looked-in" else A_PAGE
     for path, ids, jump in parts(links.gap(kind), found.lists[kind], size):
         entries = tuple(_entry(site, found, kind, id_, path) for id_ in ids)
-        yield _further(path, section.title, f"{section.count}. {section.why}", jump, entries=entries)
+        lede = site.strings("gaps.share_and_reason", share=section.bar.text, reason=section.why)
+        yield _further(site, path, section.title, lede, jump, entries=entries)
 
 
 def _further(
+    site: Site,
     path: str,
     title: str,
     lede: str,
@@ -191,23 +137,24 @@ def _further(
         "jump": jump,
         "up": links.href(path, links.GAPS),
     }
-    return Page(path, "gap.html", title, f"{title}: {lede}", view)
+    return Page(path, "gap.html", title, site.strings("common.labelled", label=title, value=lede), view)
 
 
 def _section(site: Site, found: Audit, kind: Gap, here: str) -> Section:
     ids = found.lists[kind]
-    title, why = TITLES[kind]
+    title, why = site.strings(f"gap_titles.{kind}"), site.strings(f"gap_reasons.{kind}")
     if kind in OF_POINTS:
-        bar = _bar(len(ids), found.of_points, "points" if found.of_points != 1 else "point")
+        bar = _bar(site, "gaps.of_points", len(ids), found.of_points)
     else:
         # Of what became of sources those are told too that do not count any more.
         of = len(site.records) if kind == "changed" else found.of_sources
-        bar = _bar(len(ids), of, "sources" if of != 1 else "source")
+        bar = _bar(site, "gaps.of_sources", len(ids), of)
     if kind == "one-side" and found.looked:
-        why += f" In {words.count(found.looked, 'more', 'more')} an editor did look, and found nothing."
+        looked = site.strings("gaps.looked", count=found.looked)
+        why = site.strings("common.sentences", first=why, next=looked)
     entries = tuple(_entry(site, found, kind, id_, here) for id_ in islice(ids, SHOWN))
     href = links.href(here, links.gap(kind))
-    return Section(kind, title, why, bar.text, bar, entries, _rest(len(ids)), href)
+    return Section(kind, title, why, bar, entries, _rest(len(ids)), href)
 
 
 def _entry(site: Site, found: Audit, kind: Gap, id_: str, here: str) -> Entry:
@@ -233,24 +180,24 @@ def _said(site: Site, found: Audit, kind: Gap, id_: str) -> str | None:
     if kind == "private":
         return words.unchecked(record)
     if kind == "translated":
-        return _translated(found.translations[id_])
+        return _translated(site, found.translations[id_])
     if kind == "at-the-limit":
-        return _limited(found.limits[id_])
+        return _limited(site, found.limits[id_])
     return None if record.kind == "digest" else record.publisher
 
 
-def _translated(by: Translations) -> str:
-    said = [f"{words.count(number, 'quote')} by {name}" for name, number in by.persons]
-    said += [f"{words.count(number, 'quote')} by machine ({name})" for name, number in by.machines]
-    return ", ".join(said)
+def _translated(site: Site, by: Translations) -> str:
+    t = site.strings
+    said = [t("gaps.translated_by", count=number, name=name) for name, number in by.persons]
+    said += [t("gaps.translated_by_machine", count=number, name=name) for name, number in by.machines]
+    return t("common.comma").join(said)
 
 
-def _limited(limit: Limit) -> str:
-    said = f"{limit.quoted:,} of {limit.allowed:,} words that may be quoted"
+def _limited(site: Site, limit: Limit) -> str:
+    said = [site.strings("gaps.quoted", quoted=limit.quoted, count=limit.allowed)]
     if limit.withheld:
-        its = "its" if limit.withheld == 1 else "their"
-        said += f"; {words.count(limit.withheld, 'claim')} without {its} words"
-    return said
+        said.append(site.strings("gaps.withheld", count=limit.withheld))
+    return site.strings("common.semicolon").join(said)
 
 
 def _source(site: Site, id_: str, here: str) -> Name:
@@ -269,17 +216,19 @@ def _line(site: Site, one: gaps.Work, here: str) -> WorkLine:
         record.language,
         words.direction(record.language),
         None if record.kind == "digest" else record.publisher,
-        _bar(one.reviewed, one.claims, "reviewed") if one.claims else Bar("no claims", 0),
+        _bar(site, "gaps.of_reviewed", one.reviewed, one.claims)
+        if one.claims
+        else Bar(site.strings("gaps.no_claims"), 0),
     )
 
 
-def _bar(number: int, of: int, what: str) -> Bar:
-    """``3 of 12 points``; the bar never shows all or nothing unless it is so."""
+def _bar(site: Site, key: str, number: int, of: int) -> Bar:
+    """A text such as ``3 of 12 points``; the bar never shows all or nothing unless it is so."""
     percent = round(100 * number / of) if of else 0
     if 0 < number < of:
         percent = min(max(percent, 2), 98)
-    return Bar(f"{number:,} of {of:,} {what}", percent)
+    return Bar(site.strings(key, number=number, count=of), percent)
 
 
-def _rest(number: int) -> str | None:
-    return f"All {number:,}" if number > SHOWN else None
+def _rest(number: int) -> int:
+    return number if number > SHOWN else 0

@@ -15,8 +15,6 @@ from site_build.views import standing as worded
 from site_build.views import words
 from site_build.views.claims import Name
 
-_WHAT = {"said": "First said so", "disputed": "First said otherwise", "replaced": "A value replaced"}
-
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -68,8 +66,8 @@ class HistoryView:
     moments: tuple[MomentView, ...]
     undated: tuple[Who, ...]
     values: tuple[ValueView, ...]
-    differ: str
-    """How many values there are."""
+    counted: str
+    """How many values there are, from how many sources."""
 
 
 def history_view(site: Site, point: PointAtIssue) -> HistoryView:
@@ -80,8 +78,13 @@ def history_view(site: Site, point: PointAtIssue) -> HistoryView:
     undated = tuple(_who(site, id_) for id_ in found.undated) if moments else ()
     values = tuple(_value(site, one) for one in found.values)
     sources = len({each.bears.source for one in found.values for each in one.given})
-    differ = f"{words.count(len(values), 'value')} from {words.count(sources, 'source')}"
-    return HistoryView(moments, undated, values, differ)
+    t = site.strings
+    counted = t(
+        "history.values_note",
+        values=t("history.counted", count=len(values)),
+        sources=t("common.sources", count=sources),
+    )
+    return HistoryView(moments, undated, values, counted)
 
 
 def _moment(site: Site, moment: Moment, by_key: dict[str, Bears]) -> MomentView:
@@ -89,12 +92,14 @@ def _moment(site: Site, moment: Moment, by_key: dict[str, Bears]) -> MomentView:
     if moment.what == "replaced":
         bearing = moment.bears[0].bearing
         earlier = by_key.get(bearing.replaces or "")
-        parts = [_written(bearing.value, bearing.unit), _written(*_of(earlier))]
-        value = " in place of ".join(part for part in parts if part) or None
+        now, before = _written(bearing.value, bearing.unit), _written(*_of(earlier))
+        value = now or before
+        if now and before:
+            value = site.strings("history.in_place_of", later=now, earlier=before)
     sources = dict.fromkeys(one.source for one in moment.bears)
     return MomentView(
-        words.date(moment.day) or "no day stated",
-        _WHAT[moment.what],
+        words.date(moment.day) or site.strings("history.no_day"),
+        site.strings(f"history_steps.{moment.what}"),
         value,
         tuple(_who(site, id_) for id_ in sources),
     )
@@ -109,7 +114,7 @@ def _given(site: Site, given: Given) -> GivenView:
     record = site.record[one.source]
     later = tuple(
         (
-            _written(other.bearing.value, other.bearing.unit) or "a later one",
+            _written(other.bearing.value, other.bearing.unit) or site.strings("history.later_value"),
             Name(
                 site.record[other.source].publisher or words.title(site.record[other.source]),
                 Markup(f"#{links.source_anchor(other.source)}"),
@@ -121,7 +126,7 @@ def _given(site: Site, given: Given) -> GivenView:
         source=_who(site, one.source),
         speaker=words.who(one.claim, record),
         as_of=words.date(one.bearing.as_of),
-        published=words.date(given.published) or "no date stated",
+        published=words.date(given.published) or site.strings("common.no_day"),
         replaced_by=later,
         apart=worded.APART[one.apart] if one.apart and not later else None,
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_build import links
+from site_build.crossref import Subject
 from site_build.curation import Facts
+from site_build.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +23,25 @@ class FactsView:
     """Where the editors have it from, if they gave an address."""
 
 
-def facts_view(facts: Facts | None) -> FactsView | None:
+def facts_view(site: Site, facts: Facts | None) -> FactsView | None:
     """The facts in words; None where none are stated."""
     if facts is None:
         return None
-    stated = [("owner", facts.owner), ("country", facts.country)]
+    t = site.strings
+    stated = [(t("outlets.owner"), facts.owner), (t("outlets.country"), facts.country)]
     if facts.state_run is not None:
-        stated.append(("state-run" if facts.state_run else "not state-run", ""))
+        stated.append((t("outlets.state_run") if facts.state_run else t("outlets.not_state_run"), ""))
     if facts.aggregator is not None:
-        passes_on = "an aggregator, which mostly passes on what others published"
-        stated.append((passes_on if facts.aggregator else "no aggregator", ""))
+        stated.append((t("outlets.aggregator") if facts.aggregator else t("outlets.no_aggregator"), ""))
     given = tuple((label, value) for label, value in stated if value is not None)
     return FactsView(given, facts.according_to, links.outside(facts.according_to))
+
+
+def counts(site: Site, subject: Subject) -> list[str]:
+    """How many sources a subject published, and how many rest on its work; empty of one that is no outlet."""
+    found = []
+    if subject.publishes:
+        found.append(site.strings("outlets.publisher_of", count=len(subject.publishes)))
+    if subject.rests:
+        found.append(site.strings("outlets.resting", count=len(subject.rests)))
+    return found

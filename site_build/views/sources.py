@@ -155,7 +155,7 @@ def _publisher_facts(site: Site, record: Record) -> FactsView | None:
     if not record.publisher:
         return None
     entity = site.names.entities.get(name_key(site.names.canonical(record.publisher, record.id)[0]))
-    return facts_view(entity.facts) if entity else None
+    return facts_view(site, entity.facts) if entity else None
 
 
 def _fields(site: Site, record: Record, here: str) -> Iterator[Field]:

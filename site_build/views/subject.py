@@ -13,18 +13,16 @@ from site_build.crossref import Mention, Rest, Subject
 from site_build.records import Record
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import jsonld, versions, words
+from site_build.views import jsonld, outlets, versions, words
 from site_build.views.claims import ClaimView, claim_view
-from site_build.views.layout import Stretch, in_time, layout
-from site_build.views.outlets import facts_view
+from site_build.views.layout import Stretch, What, in_time, layout
 from site_build.views.paged import paged
 from site_build.views.sources import Row, row
-from site_build.views.subjects import TITLE, counts, short
+from site_build.views.subjects import counts, short
 from site_build.views.versions import Other
 
 MOST_ROLES = 12
 MOST_SOURCES_OF_A_ROLE = 4
-_RESTS = {"derived_from": "is based on its work", "cites": "cites it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +82,11 @@ def pages(site: Site) -> Iterator[Page]:
 def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
     laid = layout(site, subject)
     base = links.subject(subject.slug)
-    summary = _summary(subject)
+    summary = _summary(site, subject)
     name = words.shortened(subject.name)
     roles = list(_roles(site, subject, base))
     # Once for all pages: to count on each of them would cost the square.
-    notes = {what: _note(subject, what) for what in ("says", "of")}
+    notes = {what: _note(site, subject, what) for what in ("says", "of")}
     for path, stretches, jump in paged(base, laid.pages):
         first = path == base
         view = {
@@ -98,7 +96,7 @@ def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
             "first": first,
             "base": links.href(path, base),
             "stands": sorted({word for one in subject.mentions for word in one.standing_in}) if first else (),
-            "facts": facts_view(subject.facts),
+            "facts": outlets.facts_view(site, subject.facts),
             "roles": roles[:MOST_ROLES] if first else [],
             "more_roles": max(0, len(roles) - MOST_ROLES),
             "related": tuple(_related(site, subject, path)) if first else (),
@@ -106,26 +104,28 @@ def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
             "unreviewed": words.UNREVIEWED,
             "jump": jump,
         }
-        about = jsonld.page(site, path, name, (links.SUBJECTS, TITLE))
-        yield Page(path, "subject.html", name, f"{name}: {summary}", view, jsonld=about)
+        about = jsonld.page(site, path, name, (links.SUBJECTS, site.strings("subjects.title")))
+        described = site.strings("common.labelled", label=name, value=summary)
+        yield Page(path, "subject.html", name, described, view, jsonld=about)
 
 
-def _summary(subject: Subject) -> str:
+def _summary(site: Site, subject: Subject) -> str:
     """All in one line: claims, sources, and how many it speaks."""
     said = sum(one.speaks for one in subject.mentions)
-    found = [counts(subject.by_source) + (f"; speaks in {said}" if said else "")] if subject.by_source else []
-    if subject.publishes:
-        found.append(f"publisher of {words.count(len(subject.publishes), 'source')}")
-    if subject.rests:
-        number = len(subject.rests)
-        found.append(f"{words.count(number, 'source')} {'rests' if number == 1 else 'rest'} on its work")
-    return "; ".join(found)
+    found = [counts(site, subject.by_source)] if subject.by_source else []
+    if said:
+        found.append(site.strings("subject.speaks_in", count=said))
+    return site.strings("common.semicolon").join([*found, *outlets.counts(site, subject)])
 
 
 def _related(site: Site, subject: Subject, here: str) -> Iterator[tuple[str, Markup, str]]:
     for other in site.related.get(subject.slug, ()):
         name = words.shortened(site.targets.subjects[other.slug])
-        yield name, links.href(here, links.subject(other.slug)), words.count(other.claims, "claim")
+        yield (
+            name,
+            links.href(here, links.subject(other.slug)),
+            site.strings("common.claims", count=other.claims),
+        )
 
 
 # --- Who it is, in the words of the sources ---------------------------------------------------------
@@ -160,7 +160,7 @@ def _sections(
     site: Site, subject: Subject, stretches: Sequence[Stretch], here: str, notes: Mapping[str, str]
 ) -> Iterator[Section]:
     for what, some in groupby(stretches, key=lambda one: one.what):
-        title = _title(subject, what)
+        title = _title(site, subject, what)
         if what in ("publishes", "rests"):
             yield Section(Markup(what), title, "", rows=tuple(_row(site, one, here) for one in some))
             continue
@@ -172,39 +172,40 @@ def _sections(
         )
 
 
-def _title(subject: Subject, what: str) -> str:
-    they, them = ("they", "them") if subject.kind == "person" else ("it", "it")
-    says = "say" if subject.kind == "person" else "says"
-    return {
-        "publishes": "Sources that it published",
-        "rests": f"What rests on {'their' if subject.kind == 'person' else 'its'} work",
-        "says": f"What {they} {says}",
-        "of": f"What is said of {them}",
-    }[what]
+def _title(site: Site, subject: Subject, what: What) -> str:
+    t = site.strings
+    if what == "publishes":
+        return t("subject.published")
+    if subject.kind == "person":
+        key = {"rests": "subject.rests_person", "says": "subject.says_person", "of": "subject.of_person"}
+    else:
+        key = {"rests": "subject.rests", "says": "subject.says", "of": "subject.of"}
+    return t(key[what])
 
 
-def _note(subject: Subject, what: str) -> str:
+def _note(site: Site, subject: Subject, what: str) -> str:
     """How many claims of this part there are, on all pages."""
     held = {
         source: [one for one in found if one.speaks is (what == "says")]
         for source, found in subject.by_source.items()
     }
     held = {source: found for source, found in held.items() if found}
-    return counts(held) if held else ""
+    return counts(site, held) if held else ""
 
 
 def _row(site: Site, stretch: Stretch, here: str) -> tuple[Row, str, str]:
     record = site.record[stretch.source]
     source = row(record, here)
-    return source, words.day_of(record), _how(record, stretch.rest) if stretch.rest else source.counts
+    return source, words.day_of(record), _how(site, record, stretch.rest) if stretch.rest else source.counts
 
 
-def _how(record: Record, rest: Rest) -> str:
-    how = [_RESTS[kind] for kind in rest.kinds]
+def _how(site: Site, record: Record, rest: Rest) -> str:
+    how = [site.strings(f"subject_rests.{kind}") for kind in rest.kinds]
     if rest.claims:
         reviewed = sum(claim.id in rest.claims and claim.status == "reviewed" for claim in record.claims)
-        how.append(f"on its word: {words.reviewed_of(len(rest.claims), reviewed)}")
-    return "; ".join(how)
+        counted = words.reviewed_of(len(rest.claims), reviewed)
+        how.append(site.strings("subject.on_its_word", claims=counted))
+    return site.strings("common.semicolon").join(how)
 
 
 def _group(site: Site, subject: Subject, stretch: Stretch, here: str) -> Group:
@@ -216,12 +217,14 @@ def _group(site: Site, subject: Subject, stretch: Stretch, here: str) -> Group:
         source=row(record, here),
         day=words.day_of(record),
         claims=tuple(
-            (claim_view(site, record, claims[one.claim], here), _stands(one)) for one in stretch.mentions
+            (claim_view(site, record, claims[one.claim], here), _stands(site, one))
+            for one in stretch.mentions
         ),
         tagged=record.id in subject.tagged and not stretch.second,
         later=versions.later(site, record, here),
     )
 
 
-def _stands(mention: Mention) -> str:
-    return ", ".join(f"“{word}”" for word in mention.standing_in)
+def _stands(site: Site, mention: Mention) -> str:
+    quoted = (site.strings("common.quoted", words=word) for word in mention.standing_in)
+    return site.strings("common.comma").join(quoted)

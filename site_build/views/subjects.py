@@ -33,6 +33,7 @@ class Column:
     href: Markup
     ours: str | None = None
     """``our summary`` or ``transcribed by us``."""
+    digest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,12 @@ def pages(site: Site) -> Iterator[Page]:
         view = {
             "columns": tuple(columns(site, path)) if wide else (),
             "lines": tuple(line(site, subject, path, subject.by_source) for subject in subjects),
-            "total": words.count(len(spoken_of), "person or topic", "people and topics"),
+            "total": len(spoken_of),
             "voices": links.href(path, links.VOICES),
             "jump": jump,
         }
-        about = "Who and what the sources speak of, source by source."
-        yield Page(path, "subjects.html", TITLE, about, view, wide=True)
+        title, about = site.strings("subjects.title"), site.strings("subjects.description")
+        yield Page(path, "subjects.html", title, about, view, wide=True)
 
 
 def short(site: Site, source: str) -> str:
@@ -86,7 +87,7 @@ def short(site: Site, source: str) -> str:
     if record.kind == "digest" and record.origin:
         first = record.origin[0]
         # Of a title, the part before the colon is what it is known by.
-        return f"on {first.name or (first.title or '').split(': ')[0]}"
+        return site.strings("tables.on_work", work=first.name or (first.title or "").split(": ")[0])
     return record.publisher or words.title(record)
 
 
@@ -100,6 +101,7 @@ def columns(site: Site, here: str) -> Iterator[Column]:
             words.caveat(record),
             links.href(here, links.source(record.id)),
             words.in_short(record),
+            record.kind == "digest",
         )
 
 
@@ -121,20 +123,21 @@ def line(site: Site, subject: Subject, here: str, held: Mapping[str, Sequence[Me
     sources = [record.id for record in site.records] if wide else in_time(site, list(held))[:WIDEST]
     return Line(
         words.shortened(subject.name),
-        subject.kind,
+        site.strings(f"kinds_of_subjects.{subject.kind}"),
         links.href(here, links.subject(subject.slug)),
-        counts(held),
+        counts(site, held),
         tuple(_cell(site, subject, source, here, held) for source in sources),
         0 if wide else max(0, len(held) - WIDEST),
     )
 
 
-def counts(held: Mapping[str, Sequence[Mention]]) -> str:
+def counts(site: Site, held: Mapping[str, Sequence[Mention]]) -> str:
     """How many claims, how many reviewed, in how many sources."""
     mentions = [mention for found in held.values() for mention in found]
     claims = words.reviewed_of(len(mentions), sum(mention.reviewed for mention in mentions))
-    sources = words.count(len(held), "source")
-    return f"{claims}, in {sources}" if mentions else f"a tag of {sources}"
+    if not mentions:
+        return site.strings("tables.tag_of", count=len(held))
+    return site.strings("tables.in_sources", claims=claims, count=len(held))
 
 
 def _cell(
@@ -142,15 +145,16 @@ def _cell(
 ) -> Cell:
     called = words.shortened(short(site, source))
     if source not in held:
-        return Cell(None, "no claim recorded", "–", called)
+        return Cell(None, site.strings("tables.no_claim"), "–", called)
     mentions = held[source]
     speaks = sum(mention.speaks for mention in mentions)
-    label = words.count(len(mentions), "claim") if mentions else "tag only"
+    t = site.strings
+    label = t("common.claims", count=len(mentions)) if mentions else t("tables.tag_only")
     told = None
     if speaks and held is subject.by_source:
-        label += f", speaks in {speaks}"
-        told = "speaks" if speaks == len(mentions) else f"speaks in {speaks}"
-    number = str(len(mentions)) if mentions else "tag"
+        label = t("tables.claims_speaks_in", claims=label, count=speaks)
+        told = t("tables.speaks") if speaks == len(mentions) else t("tables.speaks_in", count=speaks)
+    number = str(len(mentions)) if mentions else t("tables.tag")
     ours = words.caveat(site.record[source], brief=True)
     href = links.href(here, place(site, subject, source), links.source_anchor(source))
     return Cell(href, label, number, called, told, ours)

@@ -12,7 +12,7 @@ from site_build import links
 from site_build.crossref import Mention, Subject, Unnamed
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import subjects, words
+from site_build.views import outlets, subjects, words
 from site_build.views.claims import Name
 from site_build.views.paged import packed, paged
 from site_build.views.sources import Row, row
@@ -53,24 +53,24 @@ def pages(site: Site) -> Iterator[Page]:
     """The voices, those in the most sources first, then the outlets, then the unnamed."""
     said = {subject.slug: subject.said for subject in site.subjects}
     voices = sorted((one for one in site.subjects if said[one.slug]), key=lambda one: _rank(said[one.slug]))
-    outlets = [_Publisher(one) for one in site.subjects if one.publishes or one.rests]
+    publishers = [_Publisher(one) for one in site.subjects if one.publishes or one.rests]
     unnamed = (tuple(some) for _, some in groupby(_in_time(site), key=lambda one: one.source))
-    items: list[Item] = [*voices, *outlets, *unnamed]
+    items: list[Item] = [*voices, *publishers, *unnamed]
     chunks = packed(items, lambda item: _weight(site, item, said), subjects.CELLS_A_PAGE)
     for path, some, jump in paged(links.VOICES, chunks):
         named = [one for one in some if isinstance(one, Subject)]
         view = {
             "columns": tuple(subjects.columns(site, path)) if len(site.records) <= WIDEST else (),
             "lines": tuple(subjects.line(site, one, path, said[one.slug]) for one in named),
-            "outlets": tuple(_outlet(one.subject, path) for one in some if isinstance(one, _Publisher)),
+            "outlets": tuple(_outlet(site, one.subject, path) for one in some if isinstance(one, _Publisher)),
             "unnamed": tuple(_source(site, one, path) for one in some if isinstance(one, tuple)),
-            "total": words.count(len(voices), "named voice"),
+            "total": len(voices),
             "subjects": links.href(path, links.SUBJECTS),
             "first": path == links.VOICES,
             "jump": jump,
         }
-        about = "Who speaks in the sources, and in how many."
-        yield Page(path, "voices.html", "Voices", about, view, wide=True)
+        title, about = site.strings("voices.title"), site.strings("voices.description")
+        yield Page(path, "voices.html", title, about, view, wide=True)
 
 
 def _rank(said: Mapping[str, Sequence[Mention]]) -> tuple[int, int]:
@@ -87,16 +87,9 @@ def _in_time(site: Site) -> list[Unnamed]:
     return sorted(site.unnamed, key=lambda one: site.in_time[one.source])
 
 
-def _outlet(subject: Subject, here: str) -> Outlet:
-    found = []
-    if subject.publishes:
-        found.append(f"publisher of {words.count(len(subject.publishes), 'source')}")
-    if subject.rests:
-        number = words.count(len(subject.rests), "source")
-        found.append(f"{number} {'rests' if len(subject.rests) == 1 else 'rest'} on its work")
-    return Outlet(
-        words.shortened(subject.name), links.href(here, links.subject(subject.slug)), "; ".join(found)
-    )
+def _outlet(site: Site, subject: Subject, here: str) -> Outlet:
+    counts = site.strings("common.semicolon").join(outlets.counts(site, subject))
+    return Outlet(words.shortened(subject.name), links.href(here, links.subject(subject.slug)), counts)
 
 
 def _source(site: Site, unnamed: tuple[Unnamed, ...], here: str) -> Source:
@@ -105,7 +98,7 @@ def _source(site: Site, unnamed: tuple[Unnamed, ...], here: str) -> Source:
     voices = tuple(
         (
             Name(
-                words.shortened(one.called) if one.called else "a voice without any description",
+                words.shortened(one.called) if one.called else site.strings("voices.undescribed"),
                 links.href(here, page, links.claim_anchor(one.claims[0])),
             ),
             words.reviewed_of(len(one.claims), one.reviewed),
