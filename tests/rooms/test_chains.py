@@ -13,6 +13,7 @@ from site_build.points import Written
 from site_build.records import Bearing, Origin, Speaker
 from site_build.settings import Settings
 from site_build.site import Site
+from site_build.strings import english
 from site_build.views import chains
 from site_build.views.history import history_view
 
@@ -43,10 +44,14 @@ def derived(**fields):
     return (Origin(kind="derived_from", **fields),)
 
 
+def tie(step):
+    return english()(f"chain_ties.{step.how}").removesuffix(":") if step.how else None
+
+
 def drawn(steps):
     """Steps as text: what ties it to what it stands under, its name, its remark, and what stands under it."""
     return [
-        " ".join(filter(None, (step.how, step.text, step.note, f"+{step.more}" if step.more else None)))
+        " ".join(filter(None, (tie(step), step.text, step.note, f"+{step.more}" if step.more else None)))
         + (f" < ({'; '.join(drawn(step.under))})" if step.under else "")
         for step in steps
     ]

@@ -180,8 +180,8 @@ def test_where_all_is_reviewed_nobody_is_said_to_have_looked_away(make_site, mak
     (page,) = rendered(list(view.pages(site([done])))).values()
     (open_,) = rendered(list(view.pages(make_site("")))).values()
 
-    assert ("0 of 1 claims" in page, "looked at by nobody" in page) == (True, False)
-    assert ("1 of 1 claims" in open_, "looked at by nobody" in open_) == (True, True)
+    assert ("0 of 1 claim<" in page, "looked at by nobody" in page) == (True, False)
+    assert ("1 of 1 claim<" in open_, "looked at by nobody" in open_) == (True, True)
 
 
 def test_no_suggestion_is_on_the_page(make_site):

@@ -11,7 +11,7 @@ def test_all_settings_are_read():
     text = """\
 site_name: Port strike
 site_url: https://example.org/dossier/
-theme: {name: material}
+theme: {name: material, language: pt-BR}
 plugins: !ENV [PLUGINS, []]
 hook: !!python/name:os.system x
 extra:
@@ -27,6 +27,7 @@ extra:
         Settings(
             site_name="Port strike",
             site_url="https://example.org/dossier/",
+            language="pt-BR",
             repository="https://git.example/a/b",
             captures="private",
             capture_megabytes=2,
@@ -51,6 +52,9 @@ def test_the_defaults_are_what_readers_are_promised():
         pytest.param("site_url: ftp://x", "site_url", "'ftp://x' is not an http or https address", id="ftp"),
         pytest.param("site_url: 'http://[x'", "site_url", "'http://[x' is not an http or https address", id="broken-address"),
         pytest.param("extra: {repository: 'javascript:alert(1)'}", "extra.repository", "'javascript:alert(1)' is not an http or https address", id="javascript"),
+        pytest.param("theme: {language: ../../en}", "theme.language", "'../../en' is not the tag of a language that Unicode’s CLDR knows", id="language-is-a-path"),
+        pytest.param("theme: {language: qq}", "theme.language", "'qq' is not the tag of a language that Unicode’s CLDR knows", id="language-unknown"),
+        pytest.param("theme: {language: no}", "theme.language", "False is not text", id="norwegian-without-quotes"),
         pytest.param("extra: [a]", "extra", "['a'] should be a mapping of keys to values", id="extra-is-a-list"),
         pytest.param("extra: {dossier: yes}", "extra.dossier", "True should be a mapping of keys to values", id="dossier-is-a-word"),
         pytest.param("extra: {dossier: {captures: hidden}}", "extra.dossier.captures", "'hidden' is neither `public` nor `private`", id="captures"),
