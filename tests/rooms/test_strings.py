@@ -122,7 +122,7 @@ def test_a_text_in_a_text_is_not_filled_again():
         pytest.param("common:\n  link: '[a [{what}](link)](link)'", 2, "common.link", "the text cannot be read: `[` at character 4", "string-unfit", id="link-in-a-link"),
         pytest.param("common:\n  words: 'a ['", 2, "common.words", "the text cannot be read: `[` without `](…)` after it", "string-unfit", id="open"),
         pytest.param("common:\n  words: 'a ](b)'", 2, "common.words", "the text cannot be read: `](b)` at character 3", "string-unfit", id="never-opened"),
-        pytest.param("common: {words: 'W'", 2, "", "did not find expected ',' or '}'", "yaml-broken", id="broken"),
+        pytest.param("common: {words: 'W'", 2, "", "after this value a comma or the closing brace is asked for", "yaml-broken", id="broken"),
     ],
 )  # fmt: skip
 def test_what_cannot_take_the_place_of_the_english_text_is_named_and_said_in_english(
