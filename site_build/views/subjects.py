@@ -17,7 +17,6 @@ from site_build.views.paged import packed, paged
 
 CELLS_A_PAGE = 200
 """About 100 KB of HTML; the head of a line counts as a cell."""
-TITLE = "People and topics"
 WIDEST = 12
 """Sources that fit beside each other on a desk; with more, each row lists its own sources instead."""
 
