@@ -30,6 +30,7 @@ _GENERATED = frozenset(
         links.TIMELINE,
         links.GAPS,
         links.DATA,
+        links.SEARCH,
         "assets",
         "pagefind",
     }

@@ -27,6 +27,7 @@ TIMELINE = "timeline"
 GAPS = "gaps"
 DATA = "data"
 FEED = "feed.xml"
+SEARCH = "search"
 # Controls, direction marks, invisible signs and halves of surrogate pairs, and what no address may hold.
 _FORBIDDEN = re.compile(
     "[\x00-\x20\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
@@ -254,7 +255,7 @@ def resolve(target: str, here: str, targets: Targets) -> Markup | None:
     return href(here, "" if path == "index" else path, anchor) if path in targets.pages else None
 
 
-_OURS = frozenset({SOURCES, SUBJECTS, POINTS, TIMELINE, GAPS, DATA})
+_OURS = frozenset({SOURCES, SUBJECTS, POINTS, TIMELINE, GAPS, DATA, SEARCH})
 """Pages that nobody writes; a place on any other one is a heading."""
 _ANCHOR = re.compile(r"[a-z0-9-]*\Z")
 """What an ``id`` on the site is made of; other words are taken for those of a heading."""

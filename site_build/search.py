@@ -1,4 +1,4 @@
-"""The pages that the search index is made from: one a claim, a source, a subject, an event. No I/O.
+"""The pages that the search index is made from: one a claim, a source, a subject, a point, an event. No I/O.
 
 They are never published; a hit leads to the place on the site that ``url`` names. Pagefind sees no
 more of a source than the site shows.
@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from site_build import dates, links
-from site_build.crossref import voice
+from site_build.crossref import Subject
+from site_build.curation import Event
+from site_build.facets import Facets, Narrowing
 from site_build.points import PointAtIssue
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
@@ -20,102 +22,116 @@ from site_build.standing import voices
 from site_build.text import spaced
 from site_build.views import standing, words
 
-Facets = list[tuple[str, str]]
-UNNAMED = "(unnamed in its source)"
-"""One facet for all voices without a name: "experts" of two sources are not one voice."""
+Meta = dict[str, str]
+"""What a hit shows, by the names that ``search.js`` reads; what is empty is left out."""
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """Yield path and HTML of each page of the tree, the paths ending in ``.html``."""
+    narrowing = Narrowing(site)
     for record in site.records:
-        yield f"s-{record.id}.html", _source(site, record)
+        work = narrowing.work(record)
+        yield f"s-{record.id}.html", _source(record, narrowing.of_source(record, work))
         for claim in shown(record):
             if claim.id in site.published[record.id]:
-                yield f"c-{record.id}-{claim.id}.html", _claim(site, record, claim)
+                facets = narrowing.of_claim(record, work, claim)
+                yield f"c-{record.id}-{claim.id}.html", _claim(record, claim, facets)
     for subject in site.subjects:
-        counts = words.count(len(subject.mentions), "claim") if subject.by_source else "an outlet"
-        body = [subject.name, *subject.aliases, subject.note or ""]
-        meta = {
-            "url": f"{links.subject(subject.slug)}/",
-            "kind": "person or topic",
-            "title": subject.name,
-            "who": counts,
-        }
-        yield f"p-{subject.slug}.html", _page(body, meta, [("What", "Person or topic")])
+        yield f"p-{subject.slug}.html", _subject(subject)
     for point in site.points:
-        yield f"i-{point.id}.html", _point(site, point)
+        yield f"i-{point.id}.html", _point(site, point, narrowing.of_point(point))
     for event in site.events:
-        when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates if date.when)
-        meta = {"url": f"{links.TIMELINE}/#e-{event.id}", "kind": "event", "title": event.title, "date": when}
-        yield (
-            f"e-{event.id}.html",
-            _page([event.title, event.note or "", when], meta, [("What", "Event")]),
-        )
+        yield f"e-{event.id}.html", _event(event)
 
 
-def _source(site: Site, record: Record) -> str:
-    body = [words.title(record), record.subtitle or "", *record.authors, *record.categories, *record.tags]
-    if record.rights.publish == "full":
-        body.append(record.text)
-    meta = {
+def _source(record: Record, facets: Facets) -> str:
+    full = record.text if record.rights.publish == "full" else ""
+    written = ", ".join(record.authors)
+    tags = ", ".join((*record.categories, *record.tags))
+    meta = _of_work(record) | {
         "url": f"{links.source(record.id)}/",
         "kind": "source",
         "title": words.title(record),
-        "source": record.publisher or "",
-        "date": words.date(record.published) or "",
-        "notice": words.caveat(record) or "",
-        "status": words.status(record) or "",
+        "words": record.subtitle or "",
+        "who": f"by {written}" if written else "",
+        "tags": f"tagged {tags}" if tags else "",
+        # How many words the text has: a hit shows where among them it was found.
+        "full": str(len(spaced(full).split())) if full else "",
     }
-    return _page(body, meta, [("What", "Source"), *_facets(record)])
+    labels = [record.subtitle or "", *record.authors, *record.categories, *record.tags]
+    return _page([full, *labels], meta, facets, title=words.title(record))
 
 
-def _point(site: Site, point: PointAtIssue) -> str:
+def _claim(record: Record, claim: Claim, facets: Facets) -> str:
+    who = words.who(claim, record)
+    meta = _of_work(record) | {
+        "url": f"{links.source(record.id)}/#{links.claim_anchor(claim.id)}",
+        "kind": "claim",
+        "title": who,
+        "words": claim.quote,
+        # Whoever denies something must not seem to say it.
+        "how": "" if claim.modality == "fact" else f"put {words.MODALITIES[claim.modality]}",
+        "in": words.title(record),
+        "review": words.review(claim),
+        "reviewed": "yes" if claim.status == "reviewed" else "",
+    }
+    body = [claim.quote, who]
+    if claim.translation:
+        body.append(claim.translation.text)
+        meta["translation"] = claim.translation.text
+        meta["translated"] = words.translated(claim.translation)
+        meta["into"] = claim.translation.lang
+    return _page(body, meta, facets)
+
+
+def _subject(subject: Subject) -> str:
+    also = ", ".join(subject.aliases)
+    meta = {
+        "url": f"{links.subject(subject.slug)}/",
+        "kind": "person or topic",
+        "title": subject.name,
+        "words": subject.note or "",
+        "who": f"also {also}" if also else "",
+        "in": words.count(len(subject.mentions), "claim") if subject.by_source else "an outlet",
+    }
+    body = [*subject.aliases, subject.note or ""]
+    return _page(body, meta, (("kind", "Person or topic"),), title=subject.name)
+
+
+def _point(site: Site, point: PointAtIssue, facets: Facets) -> str:
     said = [one for one in point.bears if one.bearing.relation == "supports" and one.apart is None]
     label = standing.label(point.standing, voices(said, site.record, site.names))
     meta = {
         "url": f"{links.point(point.id)}/",
         "kind": "point at issue",
         "title": point.point.point,
-        "who": f"{label}. {standing.sentence(point.standing)}",
+        "in": f"{label}. {standing.sentence(point.standing)}",
     }
-    facets = [("What", "Point at issue"), ("Standing", point.standing.kind)]
-    return _page([point.point.point], meta, facets)
+    return _page([], meta, facets, title=point.point.point)
 
 
-def _claim(site: Site, record: Record, claim: Claim) -> str:
-    who = words.who(claim, record)
+def _event(event: Event) -> str:
+    when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates if date.when)
     meta = {
-        "url": f"{links.source(record.id)}/#{links.claim_anchor(claim.id)}",
-        "kind": "claim",
-        "quote": claim.quote,
-        "title": words.title(record),
-        "who": who,
-        "source": record.publisher or "",
-        "date": words.date(record.published) or "",
-        "review": words.review(claim),
-        "reviewed": "yes" if claim.status == "reviewed" else "",
-        "notice": words.caveat(record) or "",
-        "status": words.status(record) or "",
+        "url": f"{links.TIMELINE}/#e-{event.id}",
+        "kind": "event",
+        "title": event.title,
+        "words": event.note or "",
+        "in": when,
     }
-    if claim.translation:
-        meta["translation"] = claim.translation.text
-        meta["translated"] = words.translated(claim.translation)
-        meta["lang"] = claim.translation.lang
-    facets = [
-        ("What", "Claim"),
-        *_facets(record),
-        ("Review", "reviewed" if claim.status == "reviewed" else words.UNREVIEWED),
-    ]
-    if claim.speaker.kind != "outlet":
-        speaker = voice(claim.speaker, site.names, record.id)
-        called = site.names.canonical(speaker, record.id)[0] if speaker else UNNAMED
-        facets.append(("Speaker", called))
-    slugs = filter(None, {site.slug_of(name, record.id) for name in claim.entities})
-    facets += [("Subject", site.targets.subjects[slug]) for slug in sorted(slugs)]
-    body = [claim.quote, who]
-    if claim.translation:
-        body.append(claim.translation.text)
-    return _page(body, meta, facets)
+    return _page([event.note or "", when], meta, (("kind", "Event"),), title=event.title)
+
+
+def _of_work(record: Record) -> Meta:
+    """What is said at every hit in a source."""
+    status = words.status(record)
+    return {
+        "lang": record.language or "",
+        "source": record.publisher or "",
+        "date": words.day_of(record),
+        "notice": words.caveat(record) or "",
+        "status": f"Source {status}" if status else "",
+    }
 
 
 SIGNS = "!#$%()*+-./;=?^~"
@@ -127,11 +143,7 @@ def signs(text: str) -> str:
     return "".join(SIGNS[byte >> 4] + SIGNS[byte & 15] for byte in text.encode())
 
 
-def _facets(record: Record) -> Facets:
-    return [("Publisher", record.publisher)] if record.publisher else []
-
-
-def _page(body: list[str], meta: dict[str, str], facets: Facets) -> str:
+def _page(body: list[str], meta: Meta, facets: Facets, *, title: str = "") -> str:
     """One page. What a hit shows and the facets stand in attributes: hidden text would leak into excerpts.
 
     Pagefind also searches what a hit shows, if it can read it: the day of a review would then find every
@@ -140,10 +152,18 @@ def _page(body: list[str], meta: dict[str, str], facets: Facets) -> str:
     All pages bear one language, for Pagefind searches only the index of the page's own. It then
     takes a Chinese sentence for one word, unless its characters are set apart, as ``search.js`` does with
     what is typed.
+
+    Args:
+        body: what is found; a full text comes first.
+        meta: what a hit shows.
+        facets: what it can be narrowed by.
+        title: found before the rest, as what a thing is called.
     """
     rows = ['<html lang="en"><meta charset="utf-8"><body><div data-pagefind-body>']
     shown = json.dumps({name: value for name, value in meta.items() if value}, ensure_ascii=False)
     rows.append(f'<i data-hit="{signs(shown)}" data-pagefind-meta="hit[data-hit]"></i>')
     rows += [f'<i data-pagefind-filter="{name}:{escape(value)}"></i>' for name, value in facets]
     rows += [f"<p>{escape(spaced(text))}</p>" for text in body if text]
+    if title:
+        rows.append(f"<h1>{escape(spaced(title))}</h1>")
     return "".join(rows) + "</div></body></html>\n"

@@ -161,6 +161,7 @@ class Site:
                     links.TIMELINE,
                     links.GAPS,
                     links.DATA,
+                    links.SEARCH,
                 )
             ),
         )

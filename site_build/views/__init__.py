@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from site_build.problems import Problem
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import data, gaps, points, prose, sources, subject, subjects, timeline, voices
+from site_build.views import data, gaps, points, prose, search, sources, subject, subjects, timeline, voices
 
 
 def pages(site: Site) -> tuple[Iterator[Page], list[Problem]]:
@@ -28,5 +28,6 @@ def pages(site: Site) -> tuple[Iterator[Page], list[Problem]]:
         yield from timeline.pages(site)
         yield from gaps.pages(site)
         yield data.page(site)
+        yield search.page(site)
 
     return generated(), [*problems, *faults]
