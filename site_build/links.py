@@ -17,6 +17,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from markupsafe import Markup
 
 from site_build.problems import Refused
+from site_build.text import PLAIN_LETTERS
 
 OVERVIEW = ""
 SOURCES = "sources"
@@ -259,11 +260,8 @@ _OURS = frozenset({SOURCES, SUBJECTS, POINTS, TIMELINE, GAPS, DATA, SEARCH})
 """Pages that nobody writes; a place on any other one is a heading."""
 _ANCHOR = re.compile(r"[a-z0-9-]*\Z")
 """What an ``id`` on the site is made of; other words are taken for those of a heading."""
-# What Unicode does not decompose to ASCII: letters with a stroke, ligatures, and dashes, which part words.
-_FOLD = str.maketrans(
-    dict(zip("æÆœŒøØłŁđĐðÐþÞħıßẞ", "ae AE oe OE o O l L d D d D th TH h i ss SS".split(), strict=True))
-    | dict.fromkeys("‐‑‒–—―−·•", "-")
-)
+# What Unicode does not decompose to ASCII, and dashes, which part words.
+_FOLD = str.maketrans(PLAIN_LETTERS | dict.fromkeys("‐‑‒–—―−·•", "-"))
 
 
 def _directive(words: str) -> str:

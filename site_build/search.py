@@ -18,6 +18,7 @@ from site_build.facets import Facets, Narrowing
 from site_build.points import PointAtIssue
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
+from site_build.spellings import spellings
 from site_build.standing import voices
 from site_build.text import spaced
 from site_build.views import standing, words
@@ -166,4 +167,7 @@ def _page(body: list[str], meta: Meta, facets: Facets, *, title: str = "") -> st
     rows += [f"<p>{escape(spaced(text))}</p>" for text in body if text]
     if title:
         rows.append(f"<h1>{escape(spaced(title))}</h1>")
+    other = " ".join(spellings(" ".join((*body, title))))
+    if other:
+        rows.append(f"<p>{escape(other)}</p>")
     return "".join(rows) + "</div></body></html>\n"

@@ -78,6 +78,11 @@ def spaced(text: str) -> str:
     return text if text.isascii() else _UNSPACED.sub(r" \1 ", text)
 
 
+PLAIN_LETTERS = dict(
+    zip("æÆœŒøØłŁđĐðÐþÞħıßẞ", "ae AE oe OE o O l L d D d D th TH h i ss SS".split(), strict=True)
+)
+"""Letters with a stroke and ligatures, as those write them who lack the key: Unicode leaves them whole."""
+
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf]|[\u4e00-\u9fff\u0e00-\u0e7f])")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f"
 # Vowel signs of the scripts of India, which are no letters; the dandas among them end a sentence.

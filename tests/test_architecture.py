@@ -22,11 +22,11 @@ RANKS: dict[int, str] = {
     # The types that pass between rooms, and what they are made with.
     0: "schemas records curation problems progress ownership dates escape frontmatter slips nearest",
     # A text, a place in it, a file as a value.
-    1: "selectors seal text validate readings appending recordfile languages strings",
+    1: "selectors seal text validate readings appending recordfile languages strings spellings",
     # Thinking: values in, values out.
     2: "decode mhtml inlined likeness suggest language clean metadata"
     " entities attribution modality when claims moved loops digests curate extract mend review explain"
-    " links palette settings rights quotes turns withhold versions crossref related origins sharing standing values history points doubts timeline site gaps prose placeholders views render compare telling pointdata export feed search linkcheck pagepolicy",
+    " links palette settings rights quotes turns withhold versions crossref related origins sharing standing values history points doubts timeline site gaps prose placeholders views render compare telling pointdata export feed search linkcheck pagepolicy facets",
     # Reading, writing, running other programs, the network.
     3: "astray store repository revision installed pointfiles evidence resources manifest intake gather translation attachment filing capture guarded production opened deciding pointwriting suggesting builder searchorder sitecheck",
     # The stories.

@@ -1,7 +1,7 @@
 // The search itself: what is asked, what answers, how often each filter's values occur. Fetched on first use.
-import { element, hit, spaced } from "./search-hits.js";
+import { hit, spaced } from "./search-hits.js";
+import { asking } from "./search-index.js";
 
-const A_PAGE = 10;
 const PAUSE = 150; // milliseconds after the last key before a search starts
 const SLOW = 400; // milliseconds after which a search says that it is still going on
 const LONGEST = 200; // characters of what is asked, as in the field
@@ -28,31 +28,16 @@ export const search = (panel, root, onPage) => {
   const label = (name) => one(`[for="ds-filter-${name}"]`).textContent;
   const number = (value) => value.toLocaleString(document.documentElement.lang);
 
-  let loading = null;
-  let filters = null;
   let chosen = {};
   let counts = {};
-  let found = [];
+  let total = 0;
   let shown = 0;
   let latest = 0;
+  let counted = 0;
+  // Where there is room beside what is found, the filters open by themselves, as soon as they are filled.
+  let beside = onPage && matchMedia("(min-width: 62rem)").matches;
 
-  // Without its worker, a file that holds the same once more: a search is over within a frame or two.
-  const load = () => {
-    loading ??= import(new URL("pagefind/pagefind.js", root).href).then(async (pagefind) => {
-      await pagefind.options({ noWorker: true });
-      await pagefind.init();
-      return pagefind;
-    });
-    loading.catch(() => { loading = null; });
-    return loading;
-  };
-
-  // The files of the filters are fetched when a reader looks at the filters, or asks for one in an address.
-  const everything = () => {
-    filters ??= load().then((pagefind) => pagefind.filters());
-    filters.catch(() => { filters = null; });
-    return filters;
-  };
+  const ask = asking();
 
   // --- What is asked: in the address of the page; in a dialog, for as long as the tab is open -----------------
 
@@ -82,13 +67,13 @@ export const search = (panel, root, onPage) => {
     chosen = Object.fromEntries(names.filter((name) => query.get(name)).map((name) => [name, query.get(name)]));
     ignored.hidden = true;
     try {
-      if (Object.keys(chosen).length) leaveOut(await everything());
+      if (Object.keys(chosen).length) leaveOut(await ask({ about: "values" }));
     } catch { /* the search says so itself */ }
     await look({ keeping: false });
   };
   // An address can name what there is not, or is not any more.
-  const leaveOut = (known) => {
-    const unknown = Object.keys(chosen).filter((name) => !Object.hasOwn(known[name] ?? {}, chosen[name]));
+  const leaveOut = (whole) => {
+    const unknown = Object.keys(chosen).filter((name) => !Object.hasOwn(whole[name] ?? {}, chosen[name]));
     ignored.hidden = unknown.length === 0;
     ignored.textContent = filled(ignored.dataset.words, "what", unknown.map((name) => `${label(name)} “${chosen[name].slice(0, 60)}”`).join(", "));
     for (const name of unknown) delete chosen[name];
@@ -96,24 +81,6 @@ export const search = (panel, root, onPage) => {
 
   // --- Filters ----------------------------------------------------------------------------------------------
 
-  // How many each value would leave, were it chosen with all else as it is: its own filter is left out for that.
-  const tally = async (pagefind, term) => {
-    const known = await everything();
-    const of = async (choice) => {
-      if (!term && !Object.keys(choice).length) return known;
-      return (await pagefind.search(term, { filters: choice })).filters;
-    };
-    const out = { ...(await of(chosen)) };
-    for (const name of Object.keys(chosen)) {
-      const { [name]: _, ...others } = chosen;
-      out[name] = (await of(others))[name];
-    }
-    return out;
-  };
-
-  const offer = () => {
-    for (const select of selects) fill(select);
-  };
   const fill = (select) => {
     const name = select.dataset.dsFilter;
     const narrow = one(`[data-ds-narrow="${name}"]`);
@@ -151,31 +118,24 @@ export const search = (panel, root, onPage) => {
 
   // --- Searching --------------------------------------------------------------------------------------------
 
-  // The index knows the endings of English words only. Where nothing has the words, others may begin like them.
-  const shorter = (text) => text.split(/\s+/u).map((word) => word.slice(0, word.length - Math.floor(word.length / 4))).join(" ");
-
-  const find = async (pagefind, term) => {
-    const result = await pagefind.search(term, { filters: chosen });
-    const near = term && !result.results.length && !term.includes('"') ? shorter(term) : term;
-    if (near === term) return { term, result, text: said.found };
-    const other = await pagefind.search(near, { filters: chosen });
-    return other.results.length ? { term: near, result: other, text: said.near } : { term, result, text: said.found };
+  const told = ({ near, missing }) => {
+    const text = !total ? said.none : total === 1 ? said.one : filled(said.found, "n", number(total));
+    const rest = [[total ? said.near : "", near], [said.missing, missing]].filter(([sentence, list]) => sentence && list.length);
+    return [text, ...rest.map(([sentence, list]) => filled(sentence, "what", list.join(", ")))].join(" ");
   };
 
-  const items = async () => {
-    const next = await Promise.all(found.slice(shown, shown + A_PAGE).map((result) => result.data()));
-    return next.map((data) => hit(data, root));
-  };
-  const add = (made) => {
+  const add = (next) => {
+    const made = next.map((data) => hit(data, root));
     hits.append(...made);
     shown += made.length;
-    more.hidden = shown >= found.length;
+    more.hidden = shown >= total;
+    return made[0];
   };
 
   const look = async ({ push = false, keeping = true } = {}) => {
     const mine = ++latest;
-    const term = spaced(words.value.trim()) || null;
-    const nothing = !term && !Object.keys(chosen).length;
+    const text = spaced(words.value.trim().replace(/[“”„«»]/gu, '"'));
+    const nothing = !text && !Object.keys(chosen).length;
     if (keeping) {
       ignored.hidden = true;
       keep(push);
@@ -184,26 +144,25 @@ export const search = (panel, root, onPage) => {
     chips.replaceChildren(...names.filter((name) => chosen[name]).map(chip));
     const slow = setTimeout(() => { count.textContent = said.slow; }, SLOW);
     try {
-      const pagefind = await load();
-      const answer = nothing ? { term, result: { results: [] }, text: "" } : await find(pagefind, term);
+      const answer = nothing ? { term: null, total: 0, first: [] } : await ask({ about: "search", text, chosen });
       if (mine !== latest) return;
-      found = answer.result.results;
-      shown = 0;
-      const made = await items();
-      if (mine !== latest) return;
-      hits.replaceChildren();
-      add(made);
       clearTimeout(slow);
+      total = answer.total;
+      shown = 0;
+      hits.replaceChildren();
+      add(answer.first);
       help.hidden = !nothing;
       all.hidden = onPage || nothing;
-      const text = found.length === 1 ? answer.text.replace(said.found, said.one) : found.length ? answer.text : said.none;
-      count.textContent = nothing ? "" : filled(text, "n", number(found.length));
+      count.textContent = nothing ? "" : told(answer);
       one("[data-ds-body]").scrollTop = 0;
-      if (!facets.open) return;
-      const tallied = await tally(pagefind, answer.term);
+      if (!facets.open && (!beside || nothing)) return;
+      const tallied = await ask({ about: "counts", term: answer.term, chosen });
       if (mine !== latest) return;
       counts = tallied;
-      offer();
+      counted = mine;
+      for (const select of selects) fill(select);
+      if (beside) facets.open = true;
+      beside = false;
     } catch {
       if (mine === latest) count.textContent = said.failed;
     } finally {
@@ -229,13 +188,15 @@ export const search = (panel, root, onPage) => {
   for (const narrow of panel.querySelectorAll("[data-ds-narrow]")) {
     narrow.addEventListener("input", () => fill(one(`[data-ds-filter="${narrow.dataset.dsNarrow}"]`)));
   }
-  facets.addEventListener("toggle", () => { if (facets.open) look({ keeping: false }); });
+  facets.addEventListener("toggle", () => { if (facets.open && counted !== latest) look({ keeping: false }); });
   more.addEventListener("click", async () => {
     const mine = latest;
-    const made = await items();
-    if (mine !== latest) return;
-    add(made);
-    made[0]?.querySelector("a").focus();
+    try {
+      const next = await ask({ about: "more", from: shown });
+      if (mine === latest) add(next)?.querySelector("a").focus();
+    } catch {
+      count.textContent = said.failed;
+    }
   });
   addEventListener("popstate", () => { if (onPage) restore(); });
 
@@ -257,8 +218,7 @@ export const search = (panel, root, onPage) => {
     else every[Math.min(to, every.length - 1)]?.focus();
   });
 
-  // On a phone the filters would stand in the place of what was found.
-  if (onPage) facets.open = matchMedia("(min-width: 62rem)").matches;
+  ask({ about: "ready" }).catch(() => {}); // a search that follows says what is wrong
   if (words.value) look();
   else restore();
 };
