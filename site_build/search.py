@@ -60,7 +60,7 @@ def _source(record: Record, facets: Facets) -> str:
         "full": str(len(spaced(full).split())) if full else "",
     }
     labels = [record.subtitle or "", *record.authors, *record.categories, *record.tags]
-    return _page([full, *labels], meta, facets, title=words.title(record))
+    return page([full, *labels], meta, facets, title=words.title(record))
 
 
 def _claim(record: Record, claim: Claim, facets: Facets) -> str:
@@ -69,7 +69,7 @@ def _claim(record: Record, claim: Claim, facets: Facets) -> str:
         "url": f"{links.source(record.id)}/#{links.claim_anchor(claim.id)}",
         "kind": "claim",
         "title": who,
-        "words": claim.quote,
+        "quote": claim.quote,
         # Whoever denies something must not seem to say it.
         "how": "" if claim.modality == "fact" else f"put {words.MODALITIES[claim.modality]}",
         "in": words.title(record),
@@ -82,7 +82,7 @@ def _claim(record: Record, claim: Claim, facets: Facets) -> str:
         meta["translation"] = claim.translation.text
         meta["translated"] = words.translated(claim.translation)
         meta["into"] = claim.translation.lang
-    return _page(body, meta, facets)
+    return page(body, meta, facets)
 
 
 def _subject(subject: Subject) -> str:
@@ -96,7 +96,7 @@ def _subject(subject: Subject) -> str:
         "in": words.count(len(subject.mentions), "claim") if subject.by_source else "an outlet",
     }
     body = [*subject.aliases, subject.note or ""]
-    return _page(body, meta, (("kind", "Person or topic"),), title=subject.name)
+    return page(body, meta, (("kind", "Person or topic"),), title=subject.name)
 
 
 def _point(site: Site, point: PointAtIssue, facets: Facets) -> str:
@@ -108,7 +108,7 @@ def _point(site: Site, point: PointAtIssue, facets: Facets) -> str:
         "title": point.point.point,
         "in": f"{label}. {standing.sentence(point.standing)}",
     }
-    return _page([], meta, facets, title=point.point.point)
+    return page([], meta, facets, title=point.point.point)
 
 
 def _event(event: Event) -> str:
@@ -120,7 +120,7 @@ def _event(event: Event) -> str:
         "words": event.note or "",
         "in": when,
     }
-    return _page([event.note or "", when], meta, (("kind", "Event"),), title=event.title)
+    return page([event.note or "", when], meta, (("kind", "Event"),), title=event.title)
 
 
 def _of_work(record: Record) -> Meta:
@@ -144,7 +144,7 @@ def signs(text: str) -> str:
     return "".join(SIGNS[byte >> 4] + SIGNS[byte & 15] for byte in text.encode())
 
 
-def _page(body: list[str], meta: Meta, facets: Facets, *, title: str = "") -> str:
+def page(body: list[str], meta: Meta, facets: Facets, *, title: str = "") -> str:
     """One page. What a hit shows and the facets stand in attributes: hidden text would leak into excerpts.
 
     Pagefind also searches what a hit shows, if it can read it: the day of a review would then find every

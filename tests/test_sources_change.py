@@ -190,7 +190,7 @@ def test_exports_and_search_say_what_became_of_a_source(site, fragments):
         if hit["meta"]["url"].startswith("sources/older/")
     ]
     assert len(hits) == len(claims) + 1
-    assert {hit["status"] for hit in hits} == {f"corrected by its publisher: {NOTE}"}
+    assert {hit["status"] for hit in hits} == {f"Source corrected by its publisher: {NOTE}"}
 
 
 @pytest.mark.parametrize("state", ["corrected", "retracted", "gone", "partial", "withdrawn"])
@@ -324,7 +324,7 @@ def test_a_translation_is_exported_beside_the_quote_and_found_by_the_search(site
     assert "put off" in hit["content"]
     assert hit["meta"]["quote"] == claims["marfa"]["quote"]
     assert hit["meta"]["translated"] == "Translation into English by Ines Example, not the quote"
-    assert hit["meta"]["lang"] == "en"
+    assert (hit["meta"]["lang"], hit["meta"]["into"]) == ("ar", "en")
 
 
 def test_a_translation_is_withheld_with_its_quote_everywhere(tmp_path, file_source, findings):

@@ -73,7 +73,7 @@ export const hit = ({ meta: { hit: signs }, content, locations }, root) => {
   link.append(...marks(meta.title));
 
   item.append(element("p", "ds-hit-kind", meta.kind));
-  if (claim) line("ds-hit-words ds-hit-quote", marks(meta.words), meta.lang);
+  if (claim) line("ds-hit-words ds-hit-quote", marks(meta.quote), meta.lang);
   if (meta.translation) {
     item.append(element("p", "ds-label", meta.translated));
     line("ds-hit-words", marks(meta.translation), meta.into);
@@ -81,7 +81,7 @@ export const hit = ({ meta: { hit: signs }, content, locations }, root) => {
   if (meta.notice) item.append(element("p", "ds-ours", meta.notice));
   if (meta.status) item.append(element("p", "ds-status-word", meta.status));
   line("ds-hit-title", [link], claim ? "" : meta.lang);
-  if (!claim && meta.words) line("ds-hit-words", marks(meta.words), meta.lang);
+  if (meta.words) line("ds-hit-words", marks(meta.words), meta.lang);
   const inText = locations.filter((at) => at < Number(meta.full ?? 0));
   if (inText.length) line("ds-hit-words", stretch(tokens.slice(0, Number(meta.full)), inText), meta.lang);
   const from = [[plain, meta.how], [marks, meta.who], [plain, meta.in], [plain, meta.source], [plain, meta.date], [marks, meta.tags]]

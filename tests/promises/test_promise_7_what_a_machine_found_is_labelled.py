@@ -105,7 +105,7 @@ def test_each_claim_in_the_search_index_says_whether_it_was_reviewed(built, frag
     for one in claims:
         by_person = reviewed[one["meta"]["url"]]
         assert one["meta"]["review"].startswith(REVIEWED if by_person else LABEL)
-        assert one["filters"]["Review"] == ["reviewed" if by_person else LABEL]
+        assert one["filters"]["review"] == ["reviewed" if by_person else LABEL]
 
 
 @pytest.mark.browser

@@ -52,6 +52,7 @@ def test_pages_events_entities_and_records_come_together(site):
         pytest.param({"a.md": "---\ntitle: A\nauthor: B\n---\n"}, "dossier/a.md:3: author: there is no such key here [field-unknown]", id="unknown-key"),
         pytest.param({"A b.md": "---\ntitle: A\n---\n"}, "dossier/A b.md: 'A b' cannot be an address [id-not-allowed]", id="name"),
         pytest.param({"sources.md": "---\ntitle: A\n---\n"}, "dossier/sources.md: 'sources' cannot be an address [id-not-allowed]", id="name-of-the-sites-own"),
+        pytest.param({"search.md": "---\ntitle: A\n---\n"}, "dossier/search.md: 'search' cannot be an address [id-not-allowed]", id="name-of-the-search"),
         pytest.param({"pagefind.md": "---\ntitle: A\n---\n"}, "dossier/pagefind.md: 'pagefind' cannot be an address [id-not-allowed]", id="name-of-the-searchs-own"),
         pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '03/04/2026'}]}"}, "dossier/events.yaml:1: [0].dates[0].when: '03/04/2026' could mean two days: write 2026-04-03 or 2026-03-04 [date-unreadable]", id="ambiguous-date"),
         pytest.param({"events.yaml": "- {id: e, title: E, dates: [{when: '2026', source: zzz}]}"}, "dossier/events.yaml:1: [0].dates[0].source: event `e`: there is no source 'zzz' [source-unknown]", id="unknown-source"),
