@@ -14,7 +14,7 @@ ASSETS = Path(__file__).parents[1] / "templates" / "assets"
 LEDGER = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 # One page of each type; the others are made by the same templates.
 KINDS = ["", "sources/", f"sources/{LEDGER}/", "sources/digest-of-the-courier/", "sources/marfa-newspaper-vote/", "subjects/",
-         "subjects/port-ellery/", "voices/", "timeline/", "gaps/", "method/", "data/", "404.html"]  # fmt: skip
+         "subjects/port-ellery/", "voices/", "timeline/", "gaps/", "search/", "method/", "data/", "404.html"]  # fmt: skip
 
 
 def trees(built, pages):
