@@ -37,6 +37,9 @@ COLOURS: dict[str, tuple[str, str]] = {
     "status-edge": ("#8a67b5", "#a283ca"),
     "person": ("#e6eef8", "#1b3150"),
     "person-ink": ("#123f73", "#c2dcff"),
+    "so": ("#1c4f8c", "#8fc0ff"),
+    "part": ("#5d5f9e", "#b9b6f2"),
+    "otherwise": ("#9a5200", "#f0b05c"),
 }
 """Name to the light and the dark value: as CSS variables with ``--ds-`` before them."""
 TEXT, SHAPE = 4.5, 3.0
@@ -59,6 +62,9 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("person-ink", "person", TEXT),
     ("edge", "paper", SHAPE),
     ("accent", "paper", SHAPE),
+    ("so", "paper", SHAPE),
+    ("part", "paper", SHAPE),
+    ("otherwise", "paper", SHAPE),
 )
 """What stands on what, and the contrast that it needs."""
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})\Z", re.IGNORECASE)

@@ -7,8 +7,10 @@ the finished page still goes through.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -18,15 +20,36 @@ from site_build.problems import Problem
 
 _LISTED = 5
 """Names that are given as examples where none is near the one that was written."""
+_HEADING = ("heading_open", "h2", 0)
+"""Type, tag and depth of a token: a heading within a list or a quotation begins nothing."""
+_OF_A_HEADING = 3
+"""Tokens that a heading is made of."""
 _TARGET = re.compile(r"\b(?:source|claim|subject|point):[a-z0-9]+(?:[-#][a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """Finished HTML, and the links that lead nowhere."""
+class Section:
+    """What stands under one heading of the second level, or before the first."""
 
+    slug: str
+    """Of the words of the heading; empty before the first."""
     html: Markup
+    """The heading included."""
+    is_empty: bool
+    """True where nothing follows the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Finished HTML by sections, and the links that lead nowhere."""
+
+    sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def html(self) -> Markup:
+        """The whole text."""
+        return Markup("").join(section.html for section in self.sections)
 
 
 def render(body: str, *, here: str, targets: links.Targets, file: str, first_line: int) -> Rendered:
@@ -56,9 +79,19 @@ def render(body: str, *, here: str, targets: links.Targets, file: str, first_lin
                 child.attrs = {"href": address or "#"}
             elif child.type == "text":
                 problems += (_bare(target, file, line) for target in _TARGET.findall(child.content))
+    return Rendered(tuple(_sections(tokens)), tuple(problems))
+
+
+def _sections(tokens: list[Any]) -> Iterator[Section]:
     parser = _parser()
-    html = parser.renderer.render(tokens, parser.options, {})
-    return Rendered(Markup(html), tuple(problems))
+    begins = [at for at, token in enumerate(tokens) if (token.type, token.tag, token.level) == _HEADING]
+    for start, end in pairwise([0, *begins, len(tokens)]):
+        part = tokens[start:end]
+        headed = bool(part) and start in begins
+        if part:
+            slug = links.slug(_words(part[1])) if headed else ""
+            html = Markup(parser.renderer.render(part, parser.options, {}))
+            yield Section(slug, html, len(part) == _OF_A_HEADING and headed)
 
 
 def _heading_id(heading: Any, taken: dict[str, int]) -> str:
@@ -68,8 +101,7 @@ def _heading_id(heading: Any, taken: dict[str, int]) -> str:
         heading: its inline token.
         taken: the slugs of the page so far, each with the number it got to; the new one is added.
     """
-    words = "".join(child.content for child in heading.children if child.type in ("text", "code_inline"))
-    slug = found = links.slug(words)
+    slug = found = links.slug(_words(heading))
     number = taken.get(slug, 1)
     while found in taken:
         number += 1
@@ -77,6 +109,11 @@ def _heading_id(heading: Any, taken: dict[str, int]) -> str:
     taken[slug] = number
     taken.setdefault(found, 1)
     return links.heading_anchor(found)
+
+
+def _words(heading: Any) -> str:
+    """The words of a heading's inline token."""
+    return "".join(child.content for child in heading.children if child.type in ("text", "code_inline"))
 
 
 @cache

@@ -223,11 +223,8 @@ def _line(site: Site, one: gaps.Work, here: str) -> WorkLine:
 
 
 def _bar(site: Site, key: str, number: int, of: int) -> Bar:
-    """A text such as ``3 of 12 points``; the bar never shows all or nothing unless it is so."""
-    percent = round(100 * number / of) if of else 0
-    if 0 < number < of:
-        percent = min(max(percent, 2), 98)
-    return Bar(site.strings(key, number=number, count=of), percent)
+    """A text such as ``3 of 12 points``."""
+    return Bar(site.strings(key, number=number, count=of), words.percent(number, of))
 
 
 def _rest(number: int) -> int:

@@ -1,8 +1,7 @@
-"""Points at issue × sources, a page a point, and a page where a merged point used to be."""
+"""A page a point at issue, the table of all, and a page where a merged point used to be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,48 +13,16 @@ from site_build.problems import Problem
 from site_build.records import Bearing, Relation
 from site_build.render import Page
 from site_build.site import ProsePage, Site
-from site_build.standing import RELATIONS, Bears, Voices, voices
-from site_build.views import chains, jsonld, words
+from site_build.standing import RELATIONS
+from site_build.views import chains, jsonld, pointtable, strips, words
 from site_build.views import standing as worded
 from site_build.views.claims import ClaimView, Name, claim_view, name
 from site_build.views.history import history_view
-from site_build.views.paged import parts
+from site_build.views.pointtable import line, on_side
 from site_build.views.sources import Row, row
-from site_build.views.subjects import WIDEST, Column, columns, short
 
-A_PAGE = 40
-"""Points: one with twelve cells is about 3 KB, and no page is to have 150 KB."""
 MOST_NAMED = 30
 """With more sources than these, a point's page only counts those that have nothing on it."""
-TITLE = "Points at issue"
-_ORDER = ["contested", "disputed only", "corroborated", "single origin", "view", "unsupported"]
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """What one source has on one point."""
-
-    href: Markup | None
-    """None where no claim of the source bears on the point."""
-    label: str
-    title: str
-    """What the source is called in a narrow place."""
-    relation: str
-    """``supports``, ``disputes``, ``qualifies``, ``several``, or the state of a cell without claims."""
-    summary: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One point in the table."""
-
-    statement: str
-    href: Markup
-    standing: str
-    sentence: str
-    cells: tuple[CellView, ...]
-    more: int = 0
-    """Sources that say something and have no cell here, for want of room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +59,7 @@ class Side:
 def pages(site: Site) -> tuple[list[Page], list[Problem]]:
     """The table, each point, the addresses that points had; and links in the analyses that lead nowhere."""
     problems: list[Problem] = []
-    out = list(_table(site))
+    out = list(pointtable.pages(site))
     for point, analysis in zip(site.points, _analyses(site), strict=True):
         rendered = prose.render(
             analysis.body,
@@ -110,63 +77,9 @@ def pages(site: Site) -> tuple[list[Page], list[Problem]]:
     return out, problems
 
 
-def line(site: Site, point: PointAtIssue, here: str, sources: Sequence[str] = ()) -> Line:
-    """A point as a line of a list, with a cell for each of the sources that are named."""
-    saying = {cell.source for cell in point.held.values() if cell.bears}
-    return Line(
-        statement=point.point.point,
-        href=links.href(here, links.point(point.id)),
-        standing=worded.label(point.standing, _voices(site, point, "supports")),
-        sentence=worded.sentence(point.standing),
-        cells=tuple(_cell(site, point, point.cell(site.record[source]), here) for source in sources),
-        more=len(saying - set(sources)) if sources else 0,
-    )
-
-
-def contested_first(points: Sequence[PointAtIssue]) -> list[PointAtIssue]:
-    """The points in the order in which readers are shown them: those on which sources differ come first."""
-    return sorted(points, key=lambda point: (_ORDER.index(point.standing.kind), point.id))
-
-
 def _analyses(site: Site) -> list[ProsePage]:
     by_path = {page.path: page for page in site.analyses}
     return [by_path[links.point(point.id)] for point in site.points]
-
-
-def _table(site: Site) -> Iterator[Page]:
-    wide = len(site.records) <= WIDEST
-    for path, points, jump in parts(links.POINTS, contested_first(site.points), A_PAGE):
-        heads: tuple[Column, ...] = tuple(columns(site, path)) if wide else ()
-        view = {
-            "columns": heads,
-            "lines": tuple(line(site, point, path, _shown(site, point, wide=wide)) for point in points),
-            "total": words.count(len(site.points), "point at issue", "points at issue"),
-            "jump": jump,
-        }
-        description = "The points at issue, and which source says so or otherwise."
-        yield Page(path, "points.html", TITLE, description, view, wide=True)
-
-
-def _shown(site: Site, point: PointAtIssue, *, wide: bool) -> list[str]:
-    """The sources with a cell: all where there is room, else those that say something."""
-    if wide:
-        return [record.id for record in site.records]
-    return list(point.held)[:WIDEST]
-
-
-def _cell(site: Site, point: PointAtIssue, cell: Cell, here: str) -> CellView:
-    record = site.record[cell.source]
-    href = None
-    if cell.bears:
-        href = links.href(here, links.point(point.id), links.source_anchor(cell.source))
-    relation = cell.relations[0] if len(cell.relations) == 1 else "several" if cell.relations else cell.state
-    return CellView(
-        href,
-        worded.cell(cell),
-        short(site, cell.source),
-        relation,
-        words.caveat(record, brief=True) if cell.bears else None,
-    )
 
 
 def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
@@ -186,6 +99,8 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "standing": summary.standing,
         "sentence": summary.sentence,
         "sides": sides,
+        "strip": summary.strip,
+        "numbers": strips.sides(site, point),
         "others": tuple(_other(site, cell, here) for cell in cells if not cell.bears),
         "unnamed": len(site.records) - len(cells),
         "history": history_view(site, point),
@@ -196,7 +111,7 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "table": links.href(here, links.POINTS),
     }
     description = f"{summary.standing}. {summary.sentence}"
-    about = jsonld.point(site, point, (links.POINTS, TITLE))
+    about = jsonld.point(site, point, (links.POINTS, pointtable.TITLE))
     return Page(here, "point.html", point.point.point, description, view, jsonld=about)
 
 
@@ -214,7 +129,7 @@ def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, seen: 
         seen.add(cell.source)
         groups.append(Group(anchor, row(record, here), claims))
     title = worded.RELATIONS[relation].capitalize()
-    return Side(relation, title, worded.on_whose_word(_voices(site, point, relation)), tuple(groups))
+    return Side(relation, title, worded.on_whose_word(on_side(site, point, relation)), tuple(groups))
 
 
 def bearing_view(bearing: Bearing, apart: str | None = None) -> BearingView:
@@ -245,13 +160,6 @@ def _other(site: Site, cell: Cell, here: str) -> tuple[Name, str, str | None]:
         on = words.date(looked.on)
         by = looked.by + (f", {on}" if on else "")
     return Name(words.title(record), links.href(here, links.source(record.id))), worded.cell(cell), by
-
-
-def _voices(site: Site, point: PointAtIssue, relation: Relation) -> Voices:
-    counted: list[Bears] = [
-        one for one in point.bears if one.bearing.relation == relation and one.apart is None
-    ]
-    return voices(counted, site.record, site.names)
 
 
 def _moved(point: PointAtIssue, old: str) -> Page:

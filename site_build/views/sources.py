@@ -49,6 +49,8 @@ class Row:
     lang: str | None
     dir: str
     digest: bool = False
+    reviewed: int = 0
+    """Percent of its claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class OriginView:
 
 def row(record: Record, here: str) -> Row:
     """A source as a line of a list."""
+    claims = shown(record)
     return Row(
         id=record.id,
         title=words.title(record),
@@ -85,10 +88,11 @@ def row(record: Record, here: str) -> Row:
         summary=words.caveat(record),
         ours=words.caveat(record, brief=True),
         status=words.STATES[record.status.state] if record.status else None,
-        counts=words.review_counts(shown(record)),
+        counts=words.review_counts(claims),
         lang=record.language,
         dir=words.direction(record.language),
         digest=record.kind == "digest",
+        reviewed=words.percent(sum(claim.status == "reviewed" for claim in claims), len(claims)),
     )
 
 
@@ -97,7 +101,7 @@ def pages(site: Site) -> Iterator[Page]:
     for path, records, jump in parts(links.SOURCES, site.records, A_PAGE):
         rows = tuple(row(record, path) for record in records)
         view = {"rows": rows, "total": words.count(len(site.records), "source"), "jump": jump}
-        yield Page(path, "sources.html", TITLE, "The sources of this dossier.", view)
+        yield Page(path, "sources.html", TITLE, "The sources of this dossier.", view, wide=True)
     for record in site.records:
         yield _page(site, record)
 

@@ -90,9 +90,9 @@ def short(site: Site, source: str) -> str:
     return record.publisher or words.title(record)
 
 
-def columns(site: Site, here: str) -> Iterator[Column]:
-    """The heads of a table that has a column a source."""
-    for record in site.records:
+def columns(site: Site, here: str, sources: Sequence[str] | None = None) -> Iterator[Column]:
+    """The heads of a table that has a column for each of the sources, or for all there are."""
+    for record in site.records if sources is None else map(site.record.__getitem__, sources):
         yield Column(
             words.title(record),
             words.shortened(short(site, record.id)),

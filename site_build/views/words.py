@@ -50,6 +50,12 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def percent(number: int, of: int) -> int:
+    """How long a bar is that shows a share: never all or nothing unless it is so."""
+    share = round(100 * number / of) if of else 0
+    return min(max(share, 2), 98) if 0 < number < of else share
+
+
 def shortened(name: str, most: int = 90) -> str:
     """A name for a narrow place: cut where it is longer than any name."""
     return name if len(name) <= most else f"{name[:most].rstrip()}…"
