@@ -99,18 +99,18 @@ def pages(site: Site) -> Iterator[Page]:
     """The table or list, on as many pages as its weight asks for."""
     parts = _parts(site)
     lines = [(part, point) for part in parts for point in part.points]
-    pages = packed(lines, lambda one: _weight(*one), A_PAGE)
-    at = {part.anchor: path for path, some, _ in paged(links.POINTS, pages) for part, _ in reversed(some)}
-    for path, some, jump in paged(links.POINTS, pages):
+    pages = list(paged(links.POINTS, packed(lines, lambda one: _weight(*one), A_PAGE)))
+    # Where each part begins: the earliest page that has something of it is written last.
+    begins = {part.anchor: path for path, some, _ in reversed(pages) for part, _ in some}
+    for path, some, jump in pages:
         view = {
             "parts": tuple(
-                _part_view(site, part, [point for _, point in ones], path)
-                for part, ones in groupby(some, key=lambda one: one[0])
+                _part_view(site, list(ones), path) for _, ones in groupby(some, key=lambda one: one[0].anchor)
             ),
             "total": words.count(len(site.points), "point at issue", "points at issue"),
             "ours": any(record.kind == "digest" for record in site.records),
             "tags": tuple(
-                (part.title, len(part.points), links.href(path, at[part.anchor], part.anchor))
+                (part.title, len(part.points), links.href(path, begins[part.anchor], part.anchor))
                 for part in parts
                 if part.anchor and path == links.POINTS
             ),
@@ -194,12 +194,13 @@ def _weight(part: Part, point: PointAtIssue) -> int:
     return _HEAD + 2 * min(len(point.held), MOST_LISTED)
 
 
-def _part_view(site: Site, part: Part, points: Sequence[PointAtIssue], here: str) -> PartView:
+def _part_view(site: Site, lines: Sequence[tuple[Part, PointAtIssue]], here: str) -> PartView:
+    part, first = lines[0]
     fits = len(part.sources) <= MOST_COLUMNS
     heads = tuple(columns(site, here, part.sources)) if fits else ()
-    lines = tuple(line(site, point, here, part.sources if fits else _listed(point)) for point in points)
-    goes_on = points[0] is not part.points[0]
-    return PartView(part.title, part.anchor, goes_on, heads, len(heads) > MOST_WORDED, lines)
+    shown = tuple(line(site, point, here, part.sources if fits else _listed(point)) for _, point in lines)
+    goes_on = first is not part.points[0]
+    return PartView(part.title, part.anchor, goes_on, heads, len(heads) > MOST_WORDED, shown)
 
 
 def _listed(point: PointAtIssue) -> list[str]:
