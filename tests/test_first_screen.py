@@ -125,7 +125,7 @@ def test_the_crowded_point_is_drawn_as_bars_with_numbers(many):
 def test_more_sources_than_fit_are_parted_by_tag(many):
     root = tree(many, "points")
     heads = [" ".join(head.text_content().split()) for head in root.xpath("//section/h2")]
-    assert heads == ["a crowd", "strike", "the few"]
+    assert heads == ["a crowd", "ballot", "ships", "the few", "Under no tag"]
     few = root.xpath("//section[h2[normalize-space()='the few']]")[0]
     assert len(few.xpath(".//thead//th")) == 1 + 21
     crowd_ = root.xpath("//section[h2[normalize-space()='a crowd']]")[0]

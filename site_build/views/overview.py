@@ -70,6 +70,7 @@ def overview(site: Site, sections: Sequence[Section]) -> dict[str, Any]:
         "more": Markup("").join(one.html for one in sections if one.slug and one.slug not in HEADINGS),
         "changes": tuple(filter(None, (_newest_source(newest), _newest_decision(site, ordered)))),
         "counts": tuple(_counts(site)),
+        "is_unreviewed": any(claim.status != "reviewed" for one in site.records for claim in shown(one)),
         "points": tuple(pointtable.line(site, point, here) for point in ordered[:POINTS]),
         "numbers": tuple(_numbers(point) for point in ordered[:POINTS]),
         "all_points": words.count(len(ordered), "point at issue", "points at issue"),

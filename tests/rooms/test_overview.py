@@ -137,6 +137,8 @@ def test_the_numbers_behind_a_picture_are_those_of_the_sentence_and_of_the_marks
 def test_one_line_counts_sources_points_and_reviews(make_site, reviewed, text):
     view = seen(make_site({"a": ["supports", "disputes"]}, reviewed=reviewed))
     assert [words for words, _ in view["counts"]] == [f"{2 + len(reviewed)} sources", "1 point", text]
+    assert view["is_unreviewed"] is True
+    assert seen(make_site({}, reviewed=("2026-03-12",)))["is_unreviewed"] is False
 
 
 def test_the_newest_source_and_the_newest_decision_are_named_with_their_days(
