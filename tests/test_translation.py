@@ -35,7 +35,7 @@ TEMPLATES = {
 }
 NOT_YET = frozenset(
     "pages/_claim.html pages/_matrix.html pages/_row.html pages/data.html pages/overview.html pages/point.html "
-    "pages/_sources.html pages/_strip.html pages/points.html pages/search.html pages/source.html pages/sources.html "
+    "pages/points.html pages/search.html pages/source.html pages/sources.html "
     "pages/subjects.html pages/timeline.html pages/voices.html "
     "theme/main.html theme/partials/search.html theme/partials/search-dialog.html".split()
 )
