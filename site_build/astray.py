@@ -7,10 +7,28 @@ from pathlib import Path
 
 from site_build.problems import Refused
 
-PAGES = frozenset({".html", ".htm", ".mhtml", ".mht", ".pdf", ".txt", ".md", ".markdown"})
+PAGES = frozenset(".html .htm .xhtml .mhtml .mht .pdf .txt .text .md .markdown".split())
 """How the names of saved pages end."""
 _SAVED = frozenset({".html", ".htm", ".mhtml", ".mht", ".pdf"})
 """Endings that no other file beside ``sources/`` has."""
+
+
+def loose(path: Path, shown: str) -> Refused:
+    """What to say of a file in ``sources/`` that is not filed."""
+    if path.suffix.lower() in PAGES:
+        remedy = f"Run `dossier add {shown}`: it moves the file into a folder of its own."
+        return Refused("capture-loose", "this capture is not filed", remedy, file=shown)
+    remedy = "Save the page as HTML, PDF or text; for what is no page, type a transcript (sources/README.md)."
+    return Refused("capture-format", "this is no saved page", remedy, file=shown)
+
+
+def only_page(folder: Path) -> Path | None:
+    """The one file of a folder that could be filed; None where there are several, or something is filed."""
+    if (folder / "capture.yaml").exists():
+        return None
+    names = (child for child in folder.iterdir() if child.suffix.lower() in PAGES)
+    found = [path for path in names if path.is_file() and not path.is_symlink()]
+    return found[0] if len(found) == 1 else None
 
 
 def without_capture(folder: Path) -> Refused:
@@ -18,6 +36,9 @@ def without_capture(folder: Path) -> Refused:
 
     The page may lie in it under its own name, or in a folder further in.
     """
+    only = only_page(folder)
+    if only is not None:
+        return loose(only, f"sources/{folder.name}/{only.name}")
     inside = sorted(child for child in folder.iterdir() if not child.name.startswith("."))
     page = next((child for child in inside if child.is_file() and child.suffix.lower() in PAGES), None)
     if page is not None:
@@ -46,4 +67,4 @@ def unfiled(folder: Path, shown: str) -> Iterator[tuple[str, Refused]]:
             name = f"{shown}{path.name}"
             message = "this looks like a saved page, and is not filed: sources lie in sources/"
             remedy = f"Run `dossier add {name}`, then delete the file here."
-            yield name, Refused("capture-loose", message, remedy)
+            yield name, Refused("capture-astray", message, remedy)

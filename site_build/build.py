@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from site_build import manifest, resources, store
-from site_build.problems import Problem
+from site_build.problems import NOT_FILED, Problem
 from site_build.progress import Tell
 from site_build.store import Dossier
 
@@ -127,5 +127,5 @@ def _publish(new: Path, dossier: Dossier) -> None:
 
 
 def _to_mend(problems: list[Problem]) -> list[Problem]:
-    """Each problem once; what is only to be noted is said by `check`."""
-    return sorted({problem for problem in problems if not problem.is_note})
+    """Each problem once; what is only to be noted is said by `check`, but for what is on no page yet."""
+    return sorted({problem for problem in problems if not problem.is_note or problem.code in NOT_FILED})

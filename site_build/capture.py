@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_build import filing, guarded, links, store
+from site_build import astray, filing, guarded, links, store
 from site_build.filing import Answers, Incoming
 from site_build.likeness import copies
 from site_build.problems import Refused
@@ -17,9 +17,6 @@ from site_build.records import Capture
 from site_build.settings import Settings
 from site_build.store import Dossier
 
-READABLE = frozenset(
-    {".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".txt", ".text", ".md", ".markdown"}
-)
 _EXTENSIONS = {
     "text/html": ".html",
     "multipart/related": ".mhtml",
@@ -92,10 +89,17 @@ def too_large(size: int, settings: Settings) -> Refused:
 
 def unfiled(folder: Path) -> list[Path]:
     """The captures in a folder, and in the folders below it, that `from_file` is worth trying on."""
-    found = [path for path in folder.rglob("*") if path.suffix.lower() in READABLE and path.is_file()]
+    found = [path for path in folder.rglob("*") if path.suffix.lower() in astray.PAGES and path.is_file()]
     return sorted(
         path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
+
+
+def waiting(dossier: Dossier) -> list[Path]:
+    """The captures in ``sources/`` that nobody has filed yet: loose, or in a folder without ``capture.yaml``."""
+    folders, problems = store.folders(dossier)
+    loose = [dossier.root / problem.file for problem in problems if problem.code == "capture-loose"]
+    return sorted([*loose, *(one.capture for one in folders if not one.capture_yaml.exists())])
 
 
 def filed_twin(dossier: Dossier, data: bytes) -> str | None:
@@ -194,7 +198,8 @@ def source_id(incoming: Incoming) -> str:
 def _folder(dossier: Dossier, incoming: Incoming) -> Path:
     """The folder for a capture: the one it lies in, or a new one that nobody has."""
     place = incoming.found_at
-    if place and place.parent.parent.resolve() == dossier.sources.resolve() and place.stem == "capture":
+    inside = place and place.parent.parent.resolve() == dossier.sources.resolve()
+    if place and inside and place.stem == "capture" and store.is_id(place.parent.name):
         return dossier.sources / place.parent.name
     wanted = dossier.sources / source_id(incoming)
     if not wanted.exists() or _is_half_filed(wanted, incoming):

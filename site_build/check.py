@@ -33,9 +33,17 @@ class Outcome:
     """What a check found."""
 
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+    """What is reported, but need not be mended."""
     notices: tuple[str, ...]
-    """What an editor should know, but need not mend."""
-    sources: int
+    """What an editor should know of the dossier as a whole, and how dates in words were read."""
+    records: tuple[Record, ...]
+    """Of the sources that can be read, made anew."""
+
+    @property
+    def sources(self) -> int:
+        """How many sources were checked."""
+        return len(self.records)
 
 
 def check(dossier: Dossier, tell: Tell) -> Outcome:
@@ -62,9 +70,12 @@ def check(dossier: Dossier, tell: Tell) -> Outcome:
     problems += faults + unknown + _unwritten(dossier)
     problems += evidence.notes(dossier, site.records, site.written, site.entities)
     found = sorted(dict.fromkeys(problems))
-    reported = (str(problem) for problem in found if problem.is_note)
-    notices = (*_notices(dossier, records), *reported, *_readings(dossier, folders))
-    return Outcome(tuple(problem for problem in found if not problem.is_note), notices, len(records))
+    return Outcome(
+        problems=tuple(problem for problem in found if not problem.is_note),
+        notes=tuple(problem for problem in found if problem.is_note),
+        notices=(*_notices(dossier, records), *_readings(dossier, folders)),
+        records=tuple(records),
+    )
 
 
 def _unwritten(dossier: Dossier) -> list[Problem]:
@@ -87,11 +98,8 @@ def _compared(dossier: Dossier, folder: Folder, record: Record) -> list[Problem]
     if problem is not None:
         return [problem, *_unchecked(path, file)]
     if not path.is_file():
-        message, remedy = (
-            "there is no record of this source yet",
-            "Run `dossier build` and commit the record.",
-        )
-        return [Problem(file, 0, "", message, "record-stale", remedy)]
+        remedy = "Run `dossier build` and commit the record, or leave that to the workflow that does so."
+        return [Problem(file, 0, "", "there is no record of this source yet", "record-missing", remedy)]
     if record.capture.private and not (folder.path / record.capture.file).is_file():
         return []
     written = store.read_text(path)

@@ -26,7 +26,8 @@ CODES: dict[str, str] = {
     "capture-changed": "A capture's bytes are not the ones that were filed.",
     "capture-duplicate": "The same bytes are filed twice.",
     "capture-not-filed": "A capture has no capture.yaml yet.",
-    "capture-loose": "A file lies in sources/ outside a folder of its own.",
+    "capture-loose": "A saved page lies in sources/ and nobody has filed it yet.",
+    "capture-astray": "A saved page lies outside sources/.",
     "capture-several": "A source's folder has more than one capture file.",
     "capture-failed": "Reading the capture failed in a way the rules did not foresee.",
     "text-hidden": "Words of the text could not be seen by readers of the page.",
@@ -70,6 +71,7 @@ CODES: dict[str, str] = {
     "link-not-counted": "A link to a point counts for nothing, as its source was taken back.",
     # records
     "record-edited": "A record was edited by hand; corrections belong in curation.yaml.",
+    "record-missing": "A source has no record yet.",
     "record-stale": "A record is not what its capture and curation give.",
     "record-orphan": "A record has no source folder.",
     "quote-unchecked": "A record's quote does not stand in its text.",
@@ -101,7 +103,9 @@ CODES: dict[str, str] = {
 }
 
 
-NOTES = frozenset(
+NOT_FILED = frozenset({"capture-loose", "capture-not-filed"})
+"""What a contributor may leave to others: a saved page is there, and no page of the site shows it yet."""
+NOTES = NOT_FILED | frozenset(
     {
         "decision-overruled",
         "evidence-doubtful",
@@ -109,6 +113,7 @@ NOTES = frozenset(
         "link-not-counted",
         "link-rejected",
         "quote-moved",
+        "record-missing",
         "string-missing",
         "text-hidden",
     }

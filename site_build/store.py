@@ -19,23 +19,7 @@ from site_build.ownership import Command, may_write
 from site_build.problems import Problem, Refused
 
 RESERVED = frozenset(
-    [
-        "con",
-        "prn",
-        "aux",
-        "nul",
-        "index",
-        "assets",
-        "data",
-        "gaps",
-        "search",
-        "sources",
-        "subjects",
-        "points",
-        "timeline",
-        "method",
-        "pagefind",
-    ]
+    "con prn aux nul index assets data gaps search sources subjects points timeline method pagefind".split()
 )
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 # The second page of a list stands at such an address.
@@ -374,9 +358,11 @@ def _entry_fault(entry: os.DirEntry[str]) -> Refused | None:
     if entry.is_symlink():
         return symlink()
     if entry.is_file() and entry.name not in _OWN:
-        remedy = f"Run `dossier add sources/{entry.name}`: it moves the file into a folder of its own."
-        return Refused("capture-loose", "this capture is not filed", remedy)
+        return astray.loose(Path(entry.path), f"sources/{entry.name}")
     if entry.is_dir() and not is_id(entry.name):
+        only = astray.only_page(Path(entry.path))
+        if only is not None:
+            return astray.loose(only, f"sources/{entry.name}/{only.name}")
         remedy = "Rename the folder: small letters a-z, digits and single hyphens, at most 80 characters."
         return Refused("id-not-allowed", f"{entry.name!r} cannot be the id of a source", remedy)
     return None

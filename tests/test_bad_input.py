@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from site_build import check
 from site_build.problems import CODES
+from site_build.store import Dossier
 
 GOOD = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
 NEW = "new"
@@ -42,7 +44,7 @@ def outcome(small):
     """What a check says of the spoilt dossier, its records written first so that none is missing."""
 
     def look():
-        from site_build import check, gather, production, store
+        from site_build import gather, production, store
 
         dossier = store.Dossier(small)
         settings, _ = gather.settings(dossier)
@@ -54,6 +56,11 @@ def outcome(small):
 
 # Here the message itself says what to write.
 TEACHING = {"date-unreadable", "field-value", "link-unknown"}
+
+
+def noted(outcome):
+    # The small dossier has doubtful links of its own.
+    return [(note.file, note.code) for note in outcome.notes if note.code != "evidence-doubtful"]
 
 
 def said(outcome):
@@ -166,8 +173,8 @@ def test_a_capture_that_is_not_filed_is_named_with_the_command_that_files_it(sma
 
     found = outcome()
 
-    assert said(found) == [(f"sources/{NEW}", 0, "", "capture-not-filed")]
-    assert f"dossier add sources/{NEW}/capture.txt" in found.problems[0].remedy
+    assert (said(found), noted(found)) == ([], [(f"sources/{NEW}", "capture-not-filed")])
+    assert f"dossier add sources/{NEW}/capture.txt" in found.notes[0].remedy
 
 
 def test_a_loose_file_is_named_with_the_command_that_files_it(small, outcome):
@@ -175,8 +182,35 @@ def test_a_loose_file_is_named_with_the_command_that_files_it(small, outcome):
 
     found = outcome()
 
-    assert said(found) == [("sources/page.html", 0, "", "capture-loose")]
-    assert "dossier add sources/page.html" in found.problems[0].remedy
+    assert (said(found), noted(found)) == ([], [("sources/page.html", "capture-loose")])
+    assert "dossier add sources/page.html" in found.notes[0].remedy
+
+
+@pytest.mark.parametrize("folder", [NEW, "A Name That Is None", "a.b"])
+def test_a_page_under_its_own_name_in_a_folder_is_named_with_the_command_that_files_it(small, outcome, folder):
+    (small / "sources" / folder).mkdir()
+    (small / "sources" / folder / "The Page.html").write_text(PROSE)
+
+    found = outcome()
+
+    place = f"sources/{folder}/The Page.html"
+    assert (said(found), noted(found)) == ([], [(place, "capture-loose")])
+    assert f"dossier add {place}" in found.notes[0].remedy
+
+
+def test_a_loose_file_that_is_no_page_must_be_mended(small, outcome):
+    (small / "sources" / "photo.jpg").write_bytes(b"x")
+
+    assert said(outcome()) == [("sources/photo.jpg", 0, "", "capture-format")]
+
+
+def test_a_source_without_a_record_is_only_noted_since_a_build_makes_it(small, outcome):
+    outcome()
+    (small / "dossier" / "records" / f"{GOOD}.md").unlink()
+
+    found = check.check(Dossier(small), lambda *_: None)
+
+    assert (found.problems, noted(found)) == ((), [(f"dossier/records/{GOOD}.md", "record-missing")])
 
 
 @pytest.mark.parametrize(

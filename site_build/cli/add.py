@@ -87,6 +87,8 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
         if known:
             _print_filed(dossier, done, near, settings)
             known.add(done.id, incoming.reading.cleaned.text)
+    if not quiet and not places and not problems:
+        click.echo("Nothing in sources/ waits to be filed.")
     if filed and not quiet:
         click.echo(_publication(dossier))
         click.echo("\nNext: `dossier build`, then `dossier review`.")
@@ -183,7 +185,9 @@ def _places(dossier: Dossier, captures: Iterable[str]) -> tuple[list[str | Path]
             found.append(name)
             continue
         path = Path(name)
-        if path.is_dir():
+        if path.resolve() == dossier.sources.resolve():
+            found += capture.waiting(dossier)
+        elif path.is_dir():
             inside = [file for file in capture.unfiled(path) if not _is_filed(dossier, file)]
             if not inside:
                 remedy = "Captures are .html, .mhtml, .pdf, .txt or .md files."

@@ -20,7 +20,7 @@ def check(quiet: bool) -> None:
     with terminal.Progress(quiet) as tell:
         outcome = terminal.guarded(lambda: room.check(dossier, tell))
     if not quiet:
-        for notice in outcome.notices:
+        for notice in (*outcome.notes, *outcome.notices):
             click.echo(f"Note: {notice}")
         if not outcome.problems:
             click.echo(f"{terminal.sources(outcome.sources)} checked; no problems.")

@@ -101,9 +101,10 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 def finish(problems: Iterable[Problem], *, built: int | None = None) -> None:
     """Print what is wrong and leave with exit code 1, or with 0 if nothing need be mended."""
-    wrong = list(problems)
+    found = list(problems)
+    print_problems(found)
+    wrong = [problem for problem in found if not problem.is_note]
     if wrong:
-        print_problems(wrong)
         click.echo(f"\n{summary(wrong, built=built)}", err=True)
         sys.exit(1)
 

@@ -178,5 +178,5 @@ def test_a_check_only_reports_hidden_text(empty, file_source, findings) -> None:
     assert found.problems == []
     assert THIRD in found.records["page"].text
     assert "text-hidden" not in [problem.code for problem in outcome.problems]
-    (note,) = [notice for notice in outcome.notices if "[text-hidden]" in notice]
+    (note,) = [notice for notice in map(str, outcome.notes) if "[text-hidden]" in notice]
     assert note.startswith("sources/page/curation.yaml: 1 passage of the text could not be seen on the page")

@@ -90,4 +90,5 @@ def test_each_bad_folder_has_one_named_problem(spoilt, path, code):
 def test_no_other_problem_is_named(spoilt):
     _, _, done = spoilt
 
-    assert f"{len(BAD) + 7} problems in {len(BAD) + 7} files." in done.stderr
+    # The loose page is only noted: whoever put it there may leave the filing to others.
+    assert f"{len(BAD) + 6} problems in {len(BAD) + 6} files." in done.stderr
