@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ _SAVED = frozenset({".html", ".htm", ".mhtml", ".mht", ".pdf"})
 def loose(path: Path, shown: str) -> Refused:
     """What to say of a file in ``sources/`` that is not filed."""
     if path.suffix.lower() in PAGES:
-        remedy = f"Run `dossier add {shown}`: it moves the file into a folder of its own."
+        remedy = f"Run `dossier add {shlex.quote(shown)}`: it moves the file into a folder of its own."
         return Refused("capture-loose", "this capture is not filed", remedy, file=shown)
     remedy = "Save the page as HTML, PDF or text; for what is no page, type a transcript (sources/README.md)."
     return Refused("capture-format", "this is no saved page", remedy, file=shown)

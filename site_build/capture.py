@@ -96,7 +96,7 @@ def unfiled(folder: Path) -> list[Path]:
 
 
 def waiting(dossier: Dossier) -> list[Path]:
-    """The captures in ``sources/`` that nobody has filed yet: loose, or in a folder without ``capture.yaml``."""
+    """The captures in ``sources/`` that nobody has filed: loose, or in a folder without ``capture.yaml``."""
     folders, problems = store.folders(dossier)
     loose = [dossier.root / problem.file for problem in problems if problem.code == "capture-loose"]
     return sorted([*loose, *(one.capture for one in folders if not one.capture_yaml.exists())])
@@ -151,7 +151,7 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
             f"the same bytes are filed as sources/{twin}",
             "Nothing is to be done: it is filed already.",
         )
-    folder = _folder(dossier, incoming)
+    folder = folder_for(dossier, incoming)
     name = "capture" + _EXTENSIONS[incoming.reading.cleaned.media_type]
     writer = store.Writer(dossier, "add")
     store.remove_unfinished(folder)
@@ -195,7 +195,7 @@ def source_id(incoming: Incoming) -> str:
     return name
 
 
-def _folder(dossier: Dossier, incoming: Incoming) -> Path:
+def folder_for(dossier: Dossier, incoming: Incoming) -> Path:
     """The folder for a capture: the one it lies in, or a new one that nobody has."""
     place = incoming.found_at
     inside = place and place.parent.parent.resolve() == dossier.sources.resolve()

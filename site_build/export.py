@@ -15,6 +15,7 @@ from site_build import __version__, gaps, pointdata
 from site_build.compare.changes import Changes
 from site_build.crossref import Mention, Subject, Unnamed
 from site_build.curation import Curation, Entity, Event, Facts, Point
+from site_build.proposal import Report
 from site_build.recordfile import without_empty
 from site_build.records import Claim, Record
 from site_build.schemas import TEXT, closed, inlined, listed
@@ -61,6 +62,7 @@ def schemas() -> dict[str, str]:
         "point.schema.json": _json(typed_by_people(Point.model_json_schema())),
         "events.schema.json": _json(typed_by_people(TypeAdapter(list[Event]).json_schema())),
         "entities.schema.json": _json(typed_by_people(TypeAdapter(list[Entity]).json_schema())),
+        "report.schema.json": _json(Report.model_json_schema(mode="serialization")),
         "changes.schema.json": _json(Changes.model_json_schema(mode="serialization")),
     }
 

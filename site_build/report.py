@@ -78,7 +78,7 @@ def _removed(cuts: tuple[Cut, ...], most: int | None) -> Iterator[str]:
     placed = any(cut.first_line for cut in cuts)
     for cut in (cuts[at] for at in sorted(by_size[:most])):
         where = _span(cut) if placed else ""
-        yield _row("", f"{where}{cut.rule}, {_size(cut.lines, len(cut.text))}: {_beginning(cut.text)}")
+        yield _row("", f"{where}{cut.rule}, {_size(cut.lines, len(cut.text))}: {beginning(cut.text)}")
     if smaller := by_size[most:] if most else []:
         left = sum(len(cuts[at].text) for at in smaller)
         yield _row("", f"and {len(smaller):,} smaller, {left:,} characters: `dossier inspect` lists them")
@@ -96,7 +96,8 @@ def _size(lines: int, characters: int) -> str:
     return f"{rows}{characters:,} characters"
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
+    """How a block begins, for whoever is to see what it was."""
     words = " ".join(text.split())
     return words if len(words) <= _BEGINNING else words[:_BEGINNING].rsplit(" ", 1)[0] + " …"
 
@@ -193,7 +194,7 @@ def as_json(path: str, incoming: Incoming) -> str:
                 "first_line": cut.first_line or None,
                 "lines": cut.lines,
                 "characters": len(cut.text),
-                "begins": _beginning(cut.text),
+                "begins": beginning(cut.text),
             }
             for cut in cleaned.cuts
         ],

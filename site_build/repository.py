@@ -111,6 +111,27 @@ def commits(root: Path, paths: list[str]) -> int:
     return int(done.stdout)
 
 
+def changed(root: Path, commit: str) -> list[str]:
+    """List the files that are not as they were at a commit, new ones that git does not know yet among them.
+
+    Returns:
+        Paths as seen from the dossier, with slashes: those outside of it begin with ``../``.
+
+    Raises:
+        Refused: git cannot compare.
+    """
+    compare = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", commit, "--"]
+    done = _asked(root, *compare)
+    top = _asked(root, "rev-parse", "--show-toplevel").stdout.decode("utf-8", "backslashreplace").strip()
+    new = _asked(Path(top or root), "ls-files", "-z", "--others", "--exclude-standard")
+    if done.returncode or new.returncode:
+        raise failed(done.stderr or new.stderr)
+    names = {
+        row.decode("utf-8", "backslashreplace") for row in (done.stdout + new.stdout).split(b"\0") if row
+    }
+    return sorted(os.path.relpath(f"{top}/{name}", root.resolve()).replace(os.sep, "/") for name in names)
+
+
 @contextmanager
 def reading(root: Path) -> Iterator[Callable[[Blob], bytes]]:
     """Give a function that reads files of any revision, all through one process.

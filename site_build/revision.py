@@ -8,7 +8,7 @@ and of these only the ones that something changed touches are parsed, once.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -41,13 +41,14 @@ class Sides:
     unread: tuple[Unread, ...]
 
 
-def sides(dossier: Dossier, name: str | None, tell: Tell) -> Sides:
+def sides(dossier: Dossier, name: str | None, tell: Tell, made: Mapping[str, bytes] | None = None) -> Sides:
     """Read both sides.
 
     Args:
         dossier: the one in the working folder; it may be a subfolder of its repository.
         name: of the revision, as `repository.revision` takes it.
         tell: is told how far it is.
+        made: records by id that a build would write, in the place of those that are there.
 
     Raises:
         Refused: there is nothing to compare with.
@@ -56,19 +57,22 @@ def sides(dossier: Dossier, name: str | None, tell: Tell) -> Sides:
     before, after = _Side(), _Side()
     blobs = _named_well(repository.files(dossier.root, found.commit), before)
     records = {Path(blob.path).stem: blob for blob in blobs if blob.path.startswith(_RECORDS)}
-    paths = _paths(dossier, after)
+    now: dict[str, Callable[[], bytes]] = {
+        id_: path.read_bytes for id_, path in _paths(dossier, after).items()
+    }
+    now |= {id_: lambda data=data: data for id_, data in (made or {}).items()}  # type: ignore[misc]
     with repository.reading(dossier.root) as read, tempfile.TemporaryDirectory() as folder:
-        kept = _now(dossier, paths, records, after, tell)
+        kept = _now(now, records, after, tell)
         for id_, blob in records.items():
             if id_ not in kept:
                 before.take(id_, blob.path, lambda blob=blob: read(blob))  # type: ignore[misc]
         earlier = Dossier(Path(folder))
         _put(earlier, (blob for blob in blobs if not blob.path.startswith(_RECORDS)), read, before)
         old = _gathered(earlier, before, records)
-    new = _gathered(dossier, after, paths)
+    new = _gathered(dossier, after, now)
     both = _Side()
     for id_ in sorted(needed(kept, [*before.named, *after.named], _touched(old, new), _ids(old, new))):
-        both.take(id_, dossier.shown(paths[id_]), paths[id_].read_bytes)
+        both.take(id_, f"{_RECORDS}{id_}.md", now[id_])
     left_out = before.left_out | after.left_out
     return Sides(
         _without(_with(old, both.records), left_out, new, after.left_out),
@@ -150,18 +154,18 @@ def _paths(dossier: Dossier, side: _Side) -> dict[str, Path]:
 
 
 def _now(
-    dossier: Dossier, paths: dict[str, Path], earlier: dict[str, Blob], side: _Side, tell: Tell
+    now: dict[str, Callable[[], bytes]], earlier: dict[str, Blob], side: _Side, tell: Tell
 ) -> dict[str, Mentions]:
     """Read the records of the working folder that changed; what the others may name comes back."""
     kept = {}
-    for number, (id_, path) in enumerate(paths.items(), 1):
-        tell("Comparing sources", number, len(paths))
-        data = path.read_bytes()
+    for number, (id_, read) in enumerate(now.items(), 1):
+        tell("Comparing sources", number, len(now))
+        data = read()
         known = earlier[id_].digest if id_ in earlier else ""
         if known and repository.digest(data, known) == known:
             kept[id_] = mentions(data)
         else:
-            side.take(id_, dossier.shown(path), lambda data=data: data)  # type: ignore[misc]
+            side.take(id_, f"{_RECORDS}{id_}.md", lambda data=data: data)  # type: ignore[misc]
     return kept
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -195,7 +196,7 @@ def test_a_page_under_its_own_name_in_a_folder_is_named_with_the_command_that_fi
 
     place = f"sources/{folder}/The Page.html"
     assert (said(found), noted(found)) == ([], [(place, "capture-loose")])
-    assert f"dossier add {place}" in found.notes[0].remedy
+    assert f"dossier add {shlex.quote(place)}`" in found.notes[0].remedy
 
 
 def test_a_loose_file_that_is_no_page_must_be_mended(small, outcome):

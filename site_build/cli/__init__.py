@@ -20,6 +20,7 @@ COMMANDS = [
     "check",
     "verify",
     "diff",
+    "report",
     "inspect",
     "explain",
     "withdraw",
