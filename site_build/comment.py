@@ -10,7 +10,7 @@ in what was written as character references.
 from __future__ import annotations
 
 import json
-import sys
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -335,4 +335,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(os.environ["RUNNER_TEMP"], "comment"))

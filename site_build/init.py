@@ -23,7 +23,29 @@ _PACKAGE = re.compile(r"^[a-z0-9].*\n(?:[ ].*\n)*", re.MULTILINE)
 # Tools would take a dot file of the skeleton for one of the project's own.
 _DOT = "dot-"
 # Copies of the project's own files: one text of each, and one table of the problem codes.
-_SHARED = ("dossier/README.md", "dossier/points/README.md", "sources/README.md")
+_SHARED = (
+    "dossier/README.md",
+    "dossier/points/README.md",
+    "sources/README.md",
+    ".github/CODEOWNERS",
+    ".github/ISSUE_TEMPLATE/config.yml",
+    ".github/ISSUE_TEMPLATE/source.yml",
+    ".github/PULL_REQUEST_TEMPLATE.md",
+    ".github/dependabot.yml",
+    ".github/zizmor.yml",
+    ".github/workflows/comment.yml",
+)
+# Copies too, but for the one step that installs the program: the project installs itself.
+_WORKFLOWS = tuple(f".github/workflows/{name}.yml" for name in ("check", "publish", "records", "release"))
+_INSTALL = """\
+          python -m pip install --require-hashes --only-binary :all: -r requirements/runtime.txt \
+-r requirements/build.txt
+          python -m pip install --no-deps --no-build-isolation --editable .
+"""
+_INSTALL_THERE = """\
+          python -m pip install -r requirements.txt
+          python -m pip install --no-deps --no-build-isolation -r requirements-dossier.txt
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +83,7 @@ def files(title: str, origin: Origin) -> dict[str, bytes]:
     skeleton = resources.project() / "init"
     made = {_name(path.relative_to(skeleton)): path.read_bytes() for path in sorted(store.files(skeleton))}
     made |= {name: resources.file(name).read_bytes() for name in _SHARED}
+    made |= {name: _workflow(resources.file(name).read_text(encoding="utf-8")) for name in _WORKFLOWS}
     made["requirements.txt"] = _locked().encode()
     made["requirements-dossier.txt"] = _program(origin).encode()
     settings = made.pop(_LAST).decode()
@@ -71,6 +94,11 @@ def files(title: str, origin: Origin) -> dict[str, bytes]:
 
 def _name(path: Path) -> str:
     return "/".join(f".{part.removeprefix(_DOT)}" if part.startswith(_DOT) else part for part in path.parts)
+
+
+def _workflow(text: str) -> bytes:
+    assert text.count(_INSTALL) == 1
+    return text.replace(_INSTALL, _INSTALL_THERE).encode()
 
 
 def _locked() -> str:

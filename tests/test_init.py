@@ -21,8 +21,17 @@ PROJECT = Path(__file__).resolve().parent.parent
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 FILES = [
     ".gitattributes",
+    ".github/CODEOWNERS",
+    ".github/ISSUE_TEMPLATE/config.yml",
+    ".github/ISSUE_TEMPLATE/source.yml",
+    ".github/PULL_REQUEST_TEMPLATE.md",
+    ".github/dependabot.yml",
     ".github/workflows/check.yml",
+    ".github/workflows/comment.yml",
     ".github/workflows/publish.yml",
+    ".github/workflows/records.yml",
+    ".github/workflows/release.yml",
+    ".github/zizmor.yml",
     ".gitignore",
     "README.md",
     "dossier/README.md",
@@ -136,7 +145,7 @@ def test_this_folder_can_be_made_a_dossier_beside_what_is_no_part_of_one(dossier
     done = dossier_command("init", ".", "--title", "Here", cwd=tmp_path)
 
     assert done.exit_code == 0
-    assert "Made the dossier “Here” in this folder: 15 files." in done.output
+    assert f"Made the dossier “Here” in this folder: {len(FILES)} files." in done.output
     assert sorted(state(tmp_path)) == sorted([*FILES, "LICENSE"])
 
 

@@ -61,7 +61,13 @@ def test_the_wheel_holds_the_package_its_templates_and_what_init_copies_and_noth
         for path in (PROJECT / "templates").rglob("*")
         if path.is_file()
     }
-    copied = {
+    github = PROJECT / ".github"
+    forms = {
+        f"site_build/_project/{path.relative_to(PROJECT).as_posix()}"
+        for path in github.rglob("*")
+        if path.is_file() and path.parent != github / "images"
+    }
+    copied = forms | {
         f"site_build/_project/{name}"
         for name in ("dossier/README.md", "dossier/points/README.md", "requirements/build.txt", "requirements/runtime.txt", "sources/README.md")
     }  # fmt: skip
