@@ -264,7 +264,7 @@ def _why(path: str) -> str:
         return "settings"
     # What is private is named in such a file, which `dossier add` writes.
     private = top == "sources" and len(parts) == 3 and parts[-1] == ".gitignore"
-    if any(part.startswith(".") for part in parts) and not private:
+    if any(part.startswith(".") and part != ".." for part in parts) and not private:
         return "hidden"
     return "" if top in ("sources", "dossier") and rest else "other"
 

@@ -8,13 +8,12 @@ from typing import Any
 
 from site_build import report, rights, telling
 from site_build.compare.changes import Changes
-from site_build.crossref import Names
 from site_build.extract import unseen
 from site_build.filing import Incoming
+from site_build.likeness.copies import Filed
 from site_build.proposal import Check, Copy, Guess, Part, Shown, Source, Stated, Taken, What, first
 from site_build.records import Claim, Record
 from site_build.settings import Settings
-from site_build.suggest.copying import copies
 from site_build.suggest.desk import Desk
 from site_build.text import words as words_of
 from site_build.views import words
@@ -42,8 +41,8 @@ class Surroundings:
     """What a source is seen against."""
 
     settings: Settings
-    near: Mapping[str, list[Copy]]
-    """The near-copies of each source; see `near_copies`."""
+    near: Mapping[str, Copy]
+    """What sources are nearly copies of; see `near_copies`."""
     desk: Desk
     statements: Mapping[str, str]
     """Of the points at issue, by id."""
@@ -62,7 +61,7 @@ def described(one: Looked, around: Surroundings) -> Source:
         "words": len(words_of(record.text)),
         "claims": len(claims),
         "shown": tuple(_shown(record, claim, around) for claim in claims[:4]),
-        "copies": tuple(around.near.get(record.id, ())[:3]),
+        "copies": (around.near[record.id],) if record.id in around.near else (),
     }
     return Source(**about, **(_of_reading(record, one.incoming, around.settings) if one.incoming else {}))
 
@@ -89,20 +88,26 @@ def _of_reading(record: Record, incoming: Incoming, settings: Settings) -> dict[
     }
 
 
-def near_copies(records: Iterable[Record], names: Names, ids: Collection[str]) -> dict[str, list[Copy]]:
-    """Return the near-copies of some sources, as far as nobody has spoken of them.
+def near_copies(records: Iterable[Record], ids: Collection[str]) -> dict[str, Copy]:
+    """Return the source that each of some sources is nearly a copy of, unless its editors have spoken of it.
 
     Args:
         records: all sources.
-        names: which names mean the same.
         ids: of those sources.
     """
-    found: dict[str, list[Copy]] = {}
-    for pair in copies(records, names):
-        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-            if one in ids:
-                found.setdefault(one, []).append(Copy(source=other, percent=round(100 * pair.share)))
+    filed = Filed()
+    found: dict[str, Copy] = {}
+    for record in sorted(records, key=lambda one: (one.id in ids, one.id)):
+        near = filed.nearest(record.text) if record.id in ids and record.text else None
+        if near and near[0] not in _spoken_of(record):
+            found[record.id] = Copy(source=near[0], percent=round(100 * near[1]))
+        if record.text:
+            filed.add(record.id, record.text)
     return found
+
+
+def _spoken_of(record: Record) -> set[str | None]:
+    return {record.replaces, *record.no_copy_of, *(origin.source for origin in record.origin)}
 
 
 def changes(found: Changes) -> tuple[Part, ...]:

@@ -6,15 +6,18 @@ then on.
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from site_build import store, turns, withhold
+from site_build.appending import appended
 from site_build.attachment import Attached
 from site_build.curation import CaptureFile
 from site_build.extract import Reading
 from site_build.frontmatter import dump
+from site_build.problems import printable
 from site_build.recordfile import without_empty
 from site_build.records import Capture, Kind
 
@@ -38,6 +41,9 @@ class Answers:
     """What the one who speaks in a transcript is called, who stays unnamed."""
     withheld: tuple[str, ...] = ()
     """Names that may stand in nothing that is filed; they are compared and forgotten."""
+    quote: str | None = None
+    """Words that whoever suggested the source holds to matter; nobody has reviewed them."""
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,23 @@ def capture_yaml(incoming: Incoming, name: str) -> str:
 
 def curation(incoming: Incoming) -> str:
     """The template, and what was answered."""
-    return (TRANSCRIPT_TEMPLATE if incoming.capture.transcript else TEMPLATE) + _answered(incoming)
+    text = (TRANSCRIPT_TEMPLATE if incoming.capture.transcript else TEMPLATE) + _answered(incoming)
+    if incoming.answers.why:
+        # A comment: it is a stranger's, and nothing of it is for the site.
+        text += (
+            "\n".join(
+                textwrap.wrap(
+                    f"Why it matters, says who suggested it: {printable(incoming.answers.why)}",
+                    100,
+                    initial_indent="# ",
+                    subsequent_indent="# ",
+                )
+            )
+            + "\n"
+        )
+    if incoming.answers.quote:
+        return appended(text.encode(), {"quote": incoming.answers.quote, "status": "found"}).decode()
+    return text
 
 
 def _answered(incoming: Incoming) -> str:

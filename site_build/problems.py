@@ -99,6 +99,7 @@ CODES: dict[str, str] = {
     "would-overwrite": "`dossier init` would write over a file.",
     "settings": "mkdocs.yml lacks a setting or holds one that cannot be used.",
     "palette-contrast": "Two colours of the palette are too like each other for text, or for a line.",
+    "issue-unreadable": "An issue is not one that the form for sources makes.",
     "fetch-failed": "An address could not be fetched.",
 }
 

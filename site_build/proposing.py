@@ -112,7 +112,7 @@ def _surroundings(
     linked = (one for one in records if any(claim.points for claim in one.claims))
     return Surroundings(
         settings,
-        describing.near_copies(records, names, frozenset(made)),
+        describing.near_copies(records, frozenset(made)),
         Desk(linked, site.written, names),
         {one.id: one.point.point for one in site.written},
     )

@@ -188,7 +188,9 @@ def test_a_loose_file_is_named_with_the_command_that_files_it(small, outcome):
 
 
 @pytest.mark.parametrize("folder", [NEW, "A Name That Is None", "a.b"])
-def test_a_page_under_its_own_name_in_a_folder_is_named_with_the_command_that_files_it(small, outcome, folder):
+def test_a_page_under_its_own_name_in_a_folder_is_named_with_the_command_that_files_it(
+    small, outcome, folder
+):
     (small / "sources" / folder).mkdir()
     (small / "sources" / folder / "The Page.html").write_text(PROSE)
 

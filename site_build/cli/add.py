@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from site_build.attachment import Attached
     from site_build.capture import Filed
     from site_build.filing import Answers, Incoming
+    from site_build.issueform import Suggested
     from site_build.settings import Settings
 
 # As in `records.Kind`; a test holds that. The command line starts without the heavy library behind it.
@@ -27,7 +28,7 @@ KINDS = ["article", "report", "statement", "document", "digest", "post", "interv
     cls=terminal.Command,
     example="dossier add ~/Downloads/page.html --url https://example.org/story --rights quotes",
 )
-@click.argument("captures", nargs=-1, required=True, metavar="FILE|FOLDER|URL…")
+@click.argument("captures", nargs=-1, metavar="FILE|FOLDER|URL…")
 @click.option("--url", help="The address of the page.")
 @click.option("--captured", metavar="DAY", help="The day it was saved, such as 2026-03-12.")
 @click.option("--publisher", help="Who published it.")
@@ -38,6 +39,12 @@ KINDS = ["article", "report", "statement", "document", "digest", "post", "interv
 @click.option("--permission", metavar="WORDS", help="Who allowed to publish it in full, and how.")
 @click.option("--private", is_flag=True, help="Keep capture and text out of git.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, where it is no article.")
+@click.option(
+    "--issue",
+    type=click.File(encoding="utf-8", errors="replace"),
+    metavar="FILE",
+    help="Take address, quote, reason and rights from an issue made with the form; - reads what is piped in.",
+)
 @click.option("--transcript", is_flag=True, help="It is Markdown that people typed from something else.")
 @click.option("--attachment", metavar="FILE", help="The image, document or recording that it was typed from.")
 @click.option("--vouched-by", metavar="NAME", help="Who stands by the words of a transcript.")
@@ -57,6 +64,9 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
 
     With --transcript the file is one that people typed: a post, an interview, an image, a recording. Every
     quote of it is labelled so. What it was typed from can be kept beside it, by its digest.
+
+    With --issue the address is fetched, or the saved page beside it is filed: `gh issue view 12 --json body
+    --jq .body | dossier add --issue - page.html`. What the issue says is written down as somebody's word.
     """
     from site_build import asking, capture, filing, gather
 
@@ -64,7 +74,16 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
     settings, problems = gather.settings(dossier)
     quiet = options.pop("quiet")
     options["private"] = options["private"] or settings.captures == "private"
+    suggested = _suggested(options.pop("issue"))
+    if suggested:
+        options["url"] = options["url"] or suggested.address
+        options["rights"] = options["rights"] or suggested.publish
+        captures = captures or (suggested.address,)
+    elif not captures:
+        raise click.UsageError("Name what to file: a saved page, a folder, or an address.")
     answers = _answers(options)
+    if suggested:
+        answers = replace(answers, quote=suggested.quote, why=suggested.why)
     places, faults = _places(dossier, captures)
     problems += faults
     _refuse_to_mix(places, options)
@@ -87,12 +106,43 @@ def add(captures: tuple[str, ...], **options: Any) -> None:
         if known:
             _print_filed(dossier, done, near, settings)
             known.add(done.id, incoming.reading.cleaned.text)
+        if suggested:
+            problems += _of_issue(dossier, done, settings, says_full=suggested.says_full and not quiet)
     if not quiet and not places and not problems:
         click.echo("Nothing in sources/ waits to be filed.")
     if filed and not quiet:
         click.echo(_publication(dossier))
         click.echo("\nNext: `dossier build`, then `dossier review`.")
     terminal.finish(problems)
+
+
+def _suggested(issue: TextIO | None) -> Suggested | None:
+    """What an issue suggests; the command ends where it cannot be read, before anything is filed."""
+    from site_build import issueform
+
+    if issue is None:
+        return None
+    try:
+        return issueform.read(issue.read(issueform.LIMIT + 1))
+    except Refused as fault:
+        terminal.finish([fault.at(issue.name)])
+        raise
+
+
+def _of_issue(dossier: Dossier, filed: Filed, settings: Settings, *, says_full: bool) -> list[Problem]:
+    """What is wrong with the quote of an issue, now that its source is filed."""
+    from site_build import production
+    from site_build.store import Folder
+
+    if says_full:
+        click.echo(
+            "    - who suggested it says that all of it may be shown: if you have seen the leave, write"
+        )
+        click.echo(
+            f"      `rights: {{publish: full, license: …}}` into {dossier.shown(filed.folder)}/curation.yaml"
+        )
+    folder = Folder(filed.id, filed.folder, filed.folder / "capture")
+    return production.fresh(dossier, folder, settings)[1]
 
 
 def _publication(dossier: Dossier) -> str:
