@@ -137,7 +137,9 @@ def test_a_page_that_is_filed_already_is_to_be_mended(clone, report):
 
 
 def test_a_page_that_cannot_be_read_is_to_be_mended(clone, report):
-    (clone / "sources" / "links.html").write_text("<!doctype html><html><head><title>x</title></head><body></body></html>")
+    (clone / "sources" / "links.html").write_text(
+        "<!doctype html><html><head><title>x</title></head><body></body></html>"
+    )
 
     done, value = report(clone)
 
@@ -175,7 +177,10 @@ def test_links_that_change_a_standing_are_put_before_the_reviewer(clone, report)
     assert [one["code"] for one in value["problems"]] == ["record-stale"]
     assert "points" in value["checklist"]
     told = {part["heading"]: part["lines"] for part in value["changes"]}
-    assert "now says so in part on *The ballot of 10 March was regular* (was: says otherwise)" in told["Links"][0]
+    assert (
+        "now says so in part on *The ballot of 10 March was regular* (was: says otherwise)"
+        in told["Links"][0]
+    )
 
 
 def test_a_change_to_code_beside_data_is_said_first(clone, report):
