@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from site_build import check
-from site_build.problems import CODES
+from site_build.problems import CODES, NOT_FILED
 from site_build.store import Dossier
 
 GOOD = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
@@ -175,7 +175,9 @@ def test_a_capture_that_is_not_filed_is_named_with_the_command_that_files_it(sma
     found = outcome()
 
     assert (said(found), noted(found)) == ([], [(f"sources/{NEW}", "capture-not-filed")])
-    assert f"dossier add sources/{NEW}/capture.txt" in found.notes[0].remedy
+    assert f"dossier add sources/{NEW}/capture.txt" in next(
+        note.remedy for note in found.notes if note.code in NOT_FILED
+    )
 
 
 def test_a_loose_file_is_named_with_the_command_that_files_it(small, outcome):
@@ -184,7 +186,9 @@ def test_a_loose_file_is_named_with_the_command_that_files_it(small, outcome):
     found = outcome()
 
     assert (said(found), noted(found)) == ([], [("sources/page.html", "capture-loose")])
-    assert "dossier add sources/page.html" in found.notes[0].remedy
+    assert "dossier add sources/page.html" in next(
+        note.remedy for note in found.notes if note.code in NOT_FILED
+    )
 
 
 @pytest.mark.parametrize("folder", [NEW, "A Name That Is None", "a.b"])
@@ -198,7 +202,15 @@ def test_a_page_under_its_own_name_in_a_folder_is_named_with_the_command_that_fi
 
     place = f"sources/{folder}/The Page.html"
     assert (said(found), noted(found)) == ([], [(place, "capture-loose")])
-    assert f"dossier add {shlex.quote(place)}`" in found.notes[0].remedy
+    assert f"dossier add {shlex.quote(place)}`" in next(
+        note.remedy for note in found.notes if note.code in NOT_FILED
+    )
+
+
+def test_a_page_beside_the_folder_for_pages_must_be_mended(small, outcome):
+    (small / "page.html").write_text(PROSE)
+
+    assert said(outcome()) == [("page.html", 0, "", "capture-astray")]
 
 
 def test_a_loose_file_that_is_no_page_must_be_mended(small, outcome):
