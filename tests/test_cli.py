@@ -32,6 +32,7 @@ COMMANDS = [
     "check",
     "verify",
     "diff",
+    "report",
     "inspect",
     "explain",
     "withdraw",
