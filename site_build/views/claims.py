@@ -72,6 +72,12 @@ class ClaimView:
     in_text: Markup | None
     """The quote's place in the full text, where that is shown."""
     original: Markup | None
+    """The quote at the address of its source; of a digest, the work that it sums up."""
+    of_digest: bool
+    capture: Name
+    """The saved page, by the beginning of its digest, and where it is said how to verify it."""
+    cited: str
+    """Outlet, origin, title and day, as they go with a quote that is copied."""
     suggest: Markup | None
     points: tuple[tuple[str, Name], ...]
     """What it does to which points at issue, as editors linked it."""
@@ -122,11 +128,21 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
         repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,
         here=links.href(here, page, anchor),
         in_text=links.href(here, page, text_anchor(claim)) if claim.id in _marked(site, record) else None,
-        original=links.to_words(record.url, quote) if record.url and quote else None,
+        original=_original(record, quote) if quote else None,
+        of_digest=record.kind == "digest",
+        capture=Name(words.saved(record), links.href(here, page, "verify")),
+        cited=words.cited(record, claim),
         suggest=suggest.of_claim(site, record, claim),
         points=tuple(_points(site, claim, here)),
         translation=_translation(claim) if quote else None,
     )
+
+
+def _original(record: Record, quote: str) -> Markup | None:
+    if record.kind == "digest":
+        works = (one.url for one in record.origin if one.kind == "derived_from" and one.url)
+        return next(filter(None, map(links.outside, works)), None)
+    return links.to_words(record.url, quote) if record.url else None
 
 
 def _translation(claim: Claim) -> TranslationView | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_build import escape, links, rights
+from site_build import context, escape, links, rights
 from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
@@ -108,7 +108,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, record: Record) -> Page:
     here = links.source(record.id)
-    claims = tuple(claim_view(site, record, claim, here) for claim in shown(record))
+    around = context.contexts(record, site.settings)
+    claims = tuple((claim_view(site, record, claim, here), around.get(claim.id)) for claim in shown(record))
     resting, more = chains.resting_on(site, record, here)
     view = {
         "row": row(record, here),
@@ -128,7 +129,8 @@ def _page(site: Site, record: Record) -> Page:
             for tag in dict.fromkeys((*record.categories, *record.tags))
         ),
         "claims": claims,
-        "withheld": sum(claim.quote is None for claim in claims),
+        "around": bool(around),
+        "withheld": sum(claim.quote is None for claim, _ in claims),
         "license": record.rights.license,
         "permission": record.rights.permission,
         "withdrawn": rights.withdrawn(record.status),

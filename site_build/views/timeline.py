@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_build import dates, links
-from site_build.records import Record
+from site_build.records import Claim, Record
 from site_build.render import Page
 from site_build.site import Site
 from site_build.timeline import PUBLISHED, UNDATED, Dating, Entry, Quoted, Year
@@ -172,15 +172,15 @@ def _differ(given: Sequence[str]) -> bool:
 def _dating(site: Site, dating: Dating, here: str) -> DatingView:
     if dating.source is None:
         return DatingView(_when(dating), "the editors", None)
-    href = links.href(here, links.source(dating.source)) if dating.source in site.record else None
-    by = short(site, dating.source) if href else dating.source
-    if not href:
-        return DatingView(_when(dating), by, None)
+    if dating.source not in site.record:
+        return DatingView(_when(dating), dating.source, None)
     record = site.record[dating.source]
+    holding = _holding(site, record, dating.quote) if dating.quote else None
+    anchor = links.claim_anchor(holding.id) if holding else ""
     return DatingView(
         _when(dating),
-        by,
-        href,
+        short(site, record.id),
+        links.href(here, links.source(record.id), anchor),
         dating.quote if dating.quote and _may_be_shown(site, record, dating.quote) else None,
         dating.bound,
         record.kind == "digest",
@@ -205,5 +205,10 @@ def _notices(record: Record) -> Iterator[str]:
 
 
 def _may_be_shown(site: Site, record: Record, quote: str) -> bool:
-    published = (claim.quote for claim in record.claims if claim.id in site.published[record.id])
-    return record.rights.publish == "full" or any(quote in whole for whole in published)
+    return record.rights.publish == "full" or _holding(site, record, quote) is not None
+
+
+def _holding(site: Site, record: Record, quote: str) -> Claim | None:
+    """The claim that shows the words, so that the date leads to them in their place."""
+    published = (claim for claim in record.claims if claim.id in site.published[record.id])
+    return next((claim for claim in published if quote in claim.quote), None)

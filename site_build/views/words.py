@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from site_build import dates, links
+from site_build import dates, escape, links
 from site_build.attribution.meanings import UNREAD
 from site_build.records import Claim, Origin, Place, Record, Translation
 from site_build.timeline import first_day
@@ -149,6 +149,13 @@ def unchecked(record: Record) -> str:
     return f"not checkable here; checked by {by}"
 
 
+def saved(record: Record) -> str:
+    """What stands behind a quote, by the beginning of its digest."""
+    what = "the transcript" if record.capture.transcript else "the saved page"
+    hidden = ", not public" if record.capture.private else ""
+    return f"{what}{hidden}, SHA-256 {record.capture.sha256[:8]}…"
+
+
 def in_short(record: Record) -> str | None:
     """The same for the head of a narrow column."""
     if record.kind == "digest":
@@ -173,6 +180,22 @@ def work(name: str | None, title: str | None) -> str:
     if name and title:
         return f"{name}: “{title}”"
     return name or (f"“{title}”" if title else "a work without a name")
+
+
+def via(record: Record) -> str | None:
+    """What a source is derived from, as its outlet is named with it; None for a digest, whose caveat says it."""
+    names = (origin(one) for one in record.origin if one.kind == "derived_from")
+    return " and ".join(dict.fromkeys(names)) or None if record.kind != "digest" else None
+
+
+def cited(record: Record, claim: Claim) -> str:
+    """Where a quote is from, as one line of a citation: "Harbour Times, via Example Wire: Dockers vote, 11 March 2026"."""
+    by = via(record)
+    head = ", ".join(filter(None, (record.publisher, f"via {by}" if by else None)))
+    own_word = claim.via and claim.via not in (by, claim.speaker.name, record.publisher)
+    tail = (date(record.published), f"on the word of {claim.via}" if own_word else None)
+    line = ", ".join(filter(None, (f"{head}: {title(record)}" if head else title(record), *tail)))
+    return escape.undirected(line)
 
 
 def origin(origin: Origin) -> str:

@@ -30,23 +30,26 @@
     show(next);
   };
 
-  // A quote never travels without who said it, where it stands and what is known about its review.
+  // A quote never travels without who said it, where it stands and what is known about its review. It stands in
+  // lines of its own, verbatim: marks around it would be ours, and what turns the direction in it ends with them.
+  const plain = (element) => element?.textContent.replace(/\s+/gu, " ").trim();
   const cited = (button) => {
     const claim = button.closest(".ds-claim");
-    const text = (selector) => claim.querySelector(selector)?.textContent.replace(/\s+/gu, " ").trim();
-    const lines = [
-      `“${text(".ds-quote")}”`,
-      text(".ds-who"),
+    const [label, translation] = claim.querySelectorAll(".ds-translation > p");
+    const known = [".ds-ours", ".ds-status-word", ".ds-review"].map((name) => plain(claim.querySelector(name)));
+    return [
+      `${claim.querySelector(".ds-quote").textContent}\n`,
+      translation && `${plain(label)}:\n${translation.textContent}\n`,
+      plain(claim.querySelector(".ds-who > span")),
       button.dataset.dsCopy,
-      [text(".ds-ours"), text(".ds-status-word"), text(".ds-review")].filter(Boolean).join("; "),
-      claim.querySelector(".ds-permalink").href,
-    ];
-    return lines.join("\n");
+      known.filter(Boolean).join("; "),
+      claim.querySelector(".ds-from > a, .ds-permalink").href,
+    ].filter(Boolean).join("\n");
   };
   const copy = async (button) => {
     const said = button.textContent;
     try {
-      await navigator.clipboard.writeText(cited(button));
+      await navigator.clipboard.writeText(button.dataset.dsCopy ? cited(button) : button.closest(".ds-cite-as").querySelector("pre").textContent);
       button.textContent = "Copied";
     } catch {
       button.textContent = "Could not copy";
