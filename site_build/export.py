@@ -1,4 +1,4 @@
-"""The dossier as data: ``site/data/dossier.json`` and the schemas beside it. No I/O.
+"""The dossier as data: ``site/data/dossier.json``, the schemas beside it, citations of its sources. No I/O.
 
 Field names are the records'. No words are in it that may not be on the site.
 """
@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from site_build import __version__, gaps, pointdata
+from site_build.citations import bibtex, csl
 from site_build.compare.changes import Changes
 from site_build.crossref import Mention, Subject, Unnamed
 from site_build.curation import Curation, Entity, Event, Facts, Point
@@ -20,7 +21,7 @@ from site_build.recordfile import without_empty
 from site_build.records import Claim, Record
 from site_build.schemas import TEXT, closed, inlined, listed
 from site_build.site import Site, shown
-from site_build.views import words
+from site_build.views import cited, words
 
 
 class _Schema(BaseModel):
@@ -51,6 +52,12 @@ def dossier(site: Site) -> str:
         "audit": dict(gaps.counts(gaps.audit(site))),
     }
     return _json(value)
+
+
+def citations(site: Site) -> dict[str, str]:
+    """File name to all sources as works that reference managers read."""
+    works = [cited.source(record, site.settings) for record in site.records]
+    return {"sources.csl.json": csl.whole(works), "sources.bib": bibtex.whole(works)}
 
 
 def schemas() -> dict[str, str]:

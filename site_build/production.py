@@ -192,8 +192,8 @@ def _docs(dossier: Dossier, site: Site, pages: Iterable[Page]) -> Iterator[tuple
         yield f"assets/{name}", asset.read_bytes()
     yield "assets/palette.css", palette.css(site.settings.palette)
     yield "data/dossier.json", export.dossier(site)
-    for name, schema in export.schemas().items():
-        yield f"data/{name}", schema
+    for name, file in (export.schemas() | export.citations(site)).items():
+        yield f"data/{name}", file
     newest = feed.feed(site)
     if newest is not None:
         yield links.FEED, newest

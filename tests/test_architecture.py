@@ -26,7 +26,7 @@ RANKS: dict[int, str] = {
     # Thinking: values in, values out.
     2: "decode mhtml inlined likeness suggest language clean metadata"
     " entities attribution modality when claims moved loops digests curate extract mend review explain"
-    " links palette settings rights quotes turns withhold versions crossref related origins sharing standing values history points doubts timeline site gaps prose placeholders views render compare telling pointdata export feed search linkcheck pagepolicy facets proposal annotations issueform context",
+    " links palette settings rights quotes turns withhold versions crossref related origins sharing standing values history points doubts timeline site gaps prose placeholders views render compare telling pointdata export feed search linkcheck pagepolicy facets proposal annotations issueform context citations",
     # Reading, writing, running other programs, the network.
     3: "astray store repository revision installed pointfiles evidence resources manifest intake gather translation attachment filing capture guarded production opened deciding pointwriting suggesting builder searchorder sitecheck comment",
     # The stories.

@@ -20,6 +20,8 @@ def page(site: Site) -> Page:
         "schema": links.file(here, "data/dossier.schema.json"),
         "record_schema": links.file(here, "data/record.schema.json"),
         "curation_schema": links.file(here, "data/curation.schema.json"),
+        "csl": links.file(here, "data/sources.csl.json"),
+        "bibtex": links.file(here, "data/sources.bib"),
         "sources": words.count(len(site.records), "source"),
         "claims": words.review_counts(claims),
         "withheld": withheld,

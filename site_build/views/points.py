@@ -14,7 +14,7 @@ from site_build.records import Bearing, Relation
 from site_build.render import Page
 from site_build.site import ProsePage, Site
 from site_build.standing import RELATIONS
-from site_build.views import chains, jsonld, pointtable, strips, words
+from site_build.views import chains, cited, jsonld, pointtable, strips, words
 from site_build.views import standing as worded
 from site_build.views.claims import ClaimView, Name, claim_view, name
 from site_build.views.history import history_view
@@ -109,6 +109,7 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "independent": independent.note if independent else None,
         "tags": tuple(name(site, tag, here) for tag in point.point.tags),
         "table": links.href(here, links.POINTS),
+        "cite": cited.view(cited.point(point, site.settings)),
     }
     description = f"{summary.standing}. {summary.sentence}"
     about = jsonld.point(site, point, (links.POINTS, pointtable.TITLE))

@@ -12,7 +12,7 @@ from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
 from site_build.text import name_key, paragraphs
-from site_build.views import chains, jsonld, suggest, versions, words
+from site_build.views import chains, cited, jsonld, suggest, versions, words
 from site_build.views.claims import claim_view, marked, name, text_anchor
 from site_build.views.outlets import FactsView, facts_view
 from site_build.views.paged import parts
@@ -145,6 +145,7 @@ def _page(site: Site, record: Record) -> Page:
         "attachment": record.capture.attachment,
         "attachment_size": f"{record.capture.attachment.bytes:,}" if record.capture.attachment else None,
         "attachment_href": _attachment_address(site, record),
+        "cite": cited.view(cited.source(record, site.settings)),
         "later": versions.later(site, record, here),
         "earlier": versions.earlier(site, record, here),
     }

@@ -183,13 +183,15 @@ def work(name: str | None, title: str | None) -> str:
 
 
 def via(record: Record) -> str | None:
-    """What a source is derived from, as its outlet is named with it; None for a digest, whose caveat says it."""
+    """What a source is derived from, as it is named with its outlet; None for a digest, whose caveat says it."""
+    if record.kind == "digest":
+        return None
     names = (origin(one) for one in record.origin if one.kind == "derived_from")
-    return " and ".join(dict.fromkeys(names)) or None if record.kind != "digest" else None
+    return " and ".join(dict.fromkeys(names)) or None
 
 
 def cited(record: Record, claim: Claim) -> str:
-    """Where a quote is from, as one line of a citation: "Harbour Times, via Example Wire: Dockers vote, 11 March 2026"."""
+    """Where a quote is from, in one line: "Harbour Times, via Example Wire: Dockers vote, 11 March 2026"."""
     by = via(record)
     head = ", ".join(filter(None, (record.publisher, f"via {by}" if by else None)))
     own_word = claim.via and claim.via not in (by, claim.speaker.name, record.publisher)
