@@ -16,7 +16,7 @@ from site_build.settings import Settings
 from site_build.text import Span, paragraphs, sentences, words
 
 LONGEST = 80
-"""Words. Of the 1,669 sentences of the pages in ``tests/`` one in a hundred has more than 86: most are lists."""
+"""Words. Of the 1,669 sentences of the pages in ``tests/`` 1 in 100 has more than 86, mostly lists."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Work:
 
 # "Ada B. Example", "A. B. Example": an initial is a given name, so one word after it is the family's. "Ada
 # Example" may be "Example Ada" where families come first, and "Example Wire" is nobody.
-_INITIALS = re.compile(r"((?:[^\W\d_]+(?:-[^\W\d_]+)? )?(?:[^\W\d_]\. )+)([^\W\d_][^\W\d_'’-]+)")
+_INITIALS = re.compile(r"((?:[^\W\d_]+(?:-[^\W\d_]+)? )?(?:[^\W\d_]\. )+)((?:[^\W\d_]|['’-]){2,})")
 
 
 def parts(name: str) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """A work as an entry that BibTeX and biblatex both read. No I/O.
 
-Each field stands on one line. BibTeX counts braces whether or not a backslash stands before them, so braces in
-a text are written by name. ``date`` is biblatex's, which reads EDTF; ``year`` is BibTeX's.
+Each field stands on one line. BibTeX counts braces even where a backslash stands before them, so those in a
+text are written by name. ``date`` is biblatex's, which reads EDTF; ``year`` is BibTeX's.
 """
 
 from __future__ import annotations

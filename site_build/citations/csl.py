@@ -43,8 +43,9 @@ def item(work: Work) -> dict[str, Any]:
 
 
 def shown(work: Work) -> str:
-    """One work as people read it: a list of one item, which every program takes."""
-    return json.dumps([item(work)], ensure_ascii=False, indent=2)
+    """One work as people read it, a field a line: a list of one item, which every program takes."""
+    rows = (f'  "{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in item(work).items())
+    return "[{\n" + ",\n".join(rows) + "\n}]"
 
 
 def whole(works: Iterable[Work]) -> str:

@@ -183,7 +183,7 @@ def work(name: str | None, title: str | None) -> str:
 
 
 def via(record: Record) -> str | None:
-    """What a source is derived from, as it is named with its outlet; None for a digest, whose caveat says it."""
+    """What a source is derived from, as named with its outlet; None for a digest, whose caveat says it."""
     if record.kind == "digest":
         return None
     names = (origin(one) for one in record.origin if one.kind == "derived_from")

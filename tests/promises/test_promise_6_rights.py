@@ -8,6 +8,7 @@ import json
 import re
 
 import pytest
+from lxml import html as lxml_html
 
 QUOTED = "harbour-times-dockers-at-port-ellery-vote-to"
 PRIVATE = "sandholm-radio-morning"
@@ -46,6 +47,15 @@ def pieces(text):
     return {" ".join(words[at : at + 6]) for at in range(len(words) - 5)}
 
 
+def passages(built, record):
+    """The quotes of a source on its own page, each with the words around it."""
+    tree = lxml_html.fromstring((built / "site" / "sources" / record.id / "index.html").read_bytes())
+    for quote in tree.xpath("//figure[@id]//blockquote"):
+        passage = quote.getparent()
+        whole = passage.text_content() if passage.get("class") == "ds-passage" else quote.text_content()
+        yield quote.text_content(), whole
+
+
 def test_no_words_beyond_the_budget_are_in_any_file_of_the_site(built, records, published):
     data = json.loads((built / "site" / "data" / "dossier.json").read_text())
     for record in records.values():
@@ -56,8 +66,60 @@ def test_no_words_beyond_the_budget_are_in_any_file_of_the_site(built, records, 
         ]
         assert 0 < sum(len(quote.split()) for quote in shown) <= max(BUDGET, len(record.text.split()) // 4)
         withheld = pieces(record.text) - set().union(*map(pieces, shown))
+        around = set().union(*(pieces(whole) for _, whole in passages(built, record)))
         for name, text in published.items():
-            assert [piece for piece in withheld if f" {piece} " in f" {text} "] == [], name
+            # Only the source's own page shows what stands around a quote.
+            own = around if name == f"site/sources/{record.id}/index.html" else set()
+            assert [piece for piece in withheld - own if f" {piece} " in f" {text} "] == [], name
+
+
+def words_on_page(built, record):
+    """How many words of a source its own page shows, each counted where it stands in the text, and once."""
+    on_page = bytearray(len(record.text))
+    for _, whole in passages(built, record):
+        # What stands around a quote is one piece with it in the source.
+        assert whole in record.text, whole
+        at = record.text.index(whole)
+        on_page[at : at + len(whole)] = b"\1" * len(whole)
+    return sum(any(on_page[slice(*word.span())]) for word in re.finditer(r"\S+", record.text))
+
+
+def test_quotes_and_their_context_together_stay_within_the_budget(built, records):
+    for record in records.values():
+        if record.rights.publish != "full" and not record.capture.private:
+            assert 0 < words_on_page(built, record) <= max(BUDGET, len(record.text.split()) // 4), record.id
+
+
+def test_what_the_quotes_leave_of_the_budget_is_context_and_no_more(copied, dossier_command, findings):
+    config = copied / "mkdocs.yml"
+    config.write_text(config.read_text().replace(f"quote_words: {BUDGET}", "quote_words: 200"))
+
+    assert dossier_command("build", "--quiet", cwd=copied).exit_code == 0
+
+    record = findings(copied).records[QUOTED]
+    around = [whole for quote, whole in passages(copied, record) if whole != quote]
+    assert around
+    assert (
+        sum(len(quote.split()) for quote, _ in passages(copied, record))
+        < words_on_page(copied, record)
+        <= 200
+    )
+    for name in ("data/dossier.json", "timeline/index.html", "subjects/port-ellery/index.html"):
+        text = plain(html.unescape((copied / "site" / name).read_text()))
+        assert [whole for whole in around if plain(whole) in text] == []
+
+
+def test_a_private_capture_has_no_context(built, records):
+    shown = list(passages(built, records[PRIVATE]))
+    assert shown
+    assert all(quote == whole for quote, whole in shown)
+
+
+def test_a_source_that_may_be_published_in_full_has_context_too(built, records):
+    for name in ("ellery-ledger-harbour-board-opens-inquiry-into-strike", "digest-of-the-courier"):
+        assert records[name].rights.publish == "full"
+        assert any(quote != whole for quote, whole in passages(built, records[name]))
+        assert words_on_page(built, records[name])
 
 
 def test_the_quoted_source_has_claims_whose_words_are_withheld(built):
