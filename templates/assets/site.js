@@ -42,7 +42,7 @@
       translation && `${plain(label)}:\n${translation.textContent}\n`,
       plain(claim.querySelector(".ds-who > span")),
       button.dataset.dsCopy,
-      known.filter(Boolean).join("; "),
+      ...known,
       claim.querySelector(".ds-from > a, .ds-permalink").href,
     ].filter(Boolean).join("\n");
   };

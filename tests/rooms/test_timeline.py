@@ -8,7 +8,10 @@ from pydantic import ValidationError
 from site_build.crossref import Names
 from site_build.curation import Entity, Event
 from site_build.records import FoundDate, Origin
+from site_build.settings import Settings
+from site_build.site import Site
 from site_build.timeline import PUBLISHED, UNDATED, Dating, Entry, Quoted, Report, label, timeline
+from site_build.views import timeline as view
 
 VOTE = "The crane drivers voted by nine to one to strike."
 
@@ -223,3 +226,19 @@ def test_a_publication_shows_its_title_once(make_record, publisher, beside):
     (year,) = site.timeline
     shown = _entry(site, year.entries[0], "timeline")
     assert (shown.title, shown.source) == ("Vote", beside)
+
+
+def test_an_event_leads_to_the_claim_that_dates_it(make_record, make_claim):
+    record = make_record("a", claims=(make_claim("The strike begins on 23 March.", id="bbbbbbbb"),))
+    given = {"when": "23 March 2026", "source": "a", "quote": "begins on 23 March"}
+    strike = Event.model_validate({"id": "strike", "title": "Strike", "dates": [given]})
+
+    def leads(quote_words):
+        settings = Settings(quote_percent=0, quote_words=quote_words)
+        (page,) = view.pages(Site(settings, (record,), events=(strike,)))
+        entries = [entry for year in page.view["years"] for entry in year.entries if entry.kind == "event"]
+        return [(dating.href, dating.quote) for entry in entries for dating in entry.dated]
+
+    assert leads(150) == [("../sources/a/#c-bbbbbbbb", "begins on 23 March")]
+    # Where the words may not be shown, neither is it told where they stand.
+    assert leads(0) == [("../sources/a/", None)]
