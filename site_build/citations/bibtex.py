@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from site_build.citations import Work, parts
 from site_build.dates.edtf import Point, parse
-from site_build.escape import one_line
+from site_build.escape import line as one_line
 
 _SPECIAL = str.maketrans(
     {sign: f"\\{sign}" for sign in "%&#_$"}

@@ -14,7 +14,7 @@ from typing import Any
 from site_build import dates, links
 from site_build.citations import Work, parts
 from site_build.dates.edtf import SEASONS, Interval, Point, parse
-from site_build.escape import one_line
+from site_build.escape import line as one_line
 
 
 def item(work: Work) -> dict[str, Any]:

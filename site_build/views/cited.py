@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from site_build import links
 from site_build.citations import Work, bibtex, csl
-from site_build.escape import one_line
+from site_build.escape import line as one_line
 from site_build.points import PointAtIssue
 from site_build.records import Record
 from site_build.settings import Settings

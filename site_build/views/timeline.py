@@ -17,8 +17,8 @@ from site_build.views.claims import ClaimView, claim_view
 from site_build.views.paged import parts
 from site_build.views.subjects import short
 
-A_PAGE = 100
-"""Entries: an entry with a quote is about 1.3 KB, and no page is to have 150 KB."""
+A_PAGE = 80
+"""Entries: an entry with quotes is about 1.6 KB, and no page is to have 150 KB."""
 
 
 @dataclass(frozen=True, slots=True)

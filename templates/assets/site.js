@@ -46,10 +46,11 @@
       claim.querySelector(".ds-from > a, .ds-permalink").href,
     ].filter(Boolean).join("\n");
   };
+  const shown = (button) => button.closest(".ds-cite-as").querySelector("pre").textContent;
   const copy = async (button) => {
-    const said = button.textContent;
+    const said = (button.dataset.dsSaid ??= button.textContent);
     try {
-      await navigator.clipboard.writeText(button.dataset.dsCopy ? cited(button) : button.closest(".ds-cite-as").querySelector("pre").textContent);
+      await navigator.clipboard.writeText(button.dataset.dsCopy ? cited(button) : shown(button));
       button.textContent = "Copied";
     } catch {
       button.textContent = "Could not copy";
