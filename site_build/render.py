@@ -58,6 +58,8 @@ class Page:
     """Where readers are led who come to an address that something had before."""
     jsonld: Mapping[str, Any] | None = None
     """What the page is about, for programs."""
+    filtered: bool = False
+    """True for a list that can be filtered, which takes a script of its own."""
 
 
 class Renderer:
@@ -94,6 +96,8 @@ class Renderer:
         }
         if page.redirect:
             front["redirect"] = str(page.redirect)
+        if page.filtered:
+            front["script"] = "filter"
         front["hide"] = ["navigation", "toc"] if page.wide else ["toc"]
         return f"---\n{frontmatter.dump_quoted(front)}---\n{html}\n"
 

@@ -6,8 +6,8 @@ sources that say something on its points; a part that is still too wide is a lis
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -21,8 +21,8 @@ from site_build.render import Page
 from site_build.site import Site
 from site_build.standing import Bears, Voices, voices
 from site_build.text import key
+from site_build.views import pointfilter, words
 from site_build.views import standing as worded
-from site_build.views import words
 from site_build.views.paged import packed, paged
 from site_build.views.strips import Strip, strip
 from site_build.views.subjects import Column, columns, short
@@ -34,6 +34,7 @@ MOST_WORDED = 6
 MOST_LISTED = 12
 """Sources that a line of a list names."""
 TITLE = "Points at issue"
+NOTHING = Markup("")
 A_PAGE = 900
 """About 100 KB of HTML: an empty cell counts one, one with a link two, the head of a line `_HEAD`."""
 _HEAD = 8
@@ -67,6 +68,8 @@ class Line:
     cells: tuple[CellView, ...]
     more: int = 0
     """Sources that say something and have no cell here, for want of room."""
+    bears: Markup = NOTHING
+    """What it can be filtered by, as attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,17 @@ def pages(site: Site) -> Iterator[Page]:
     """The table or list, on as many pages as its weight asks for."""
     parts = _parts(site)
     lines = [(part, point) for part in parts for point in part.points]
+    choices = pointfilter.filter_of(site, [point for _, point in lines])
+    bears = {point.id: borne for (_, point), borne in zip(lines, choices.attributes, strict=True)}
     pages = list(paged(links.POINTS, packed(lines, lambda one: _weight(*one), A_PAGE)))
     # Where each part begins: the earliest page that has something of it is written last.
     begins = {part.anchor: path for path, some, _ in reversed(pages) for part, _ in some}
     for path, some, jump in pages:
+        taking = choices.on(path, links.POINTS, jump)
         view = {
+            "filter": taking,
             "parts": tuple(
-                _part_view(site, list(ones), path) for _, ones in groupby(some, key=lambda one: one[0].anchor)
+                _part_view(site, list(ones), path, bears) for _, ones in groupby(some, key=lambda one: one[0].anchor)
             ),
             "total": words.count(len(site.points), "point at issue", "points at issue"),
             "ours": any(record.kind == "digest" for record in site.records),
@@ -117,7 +124,8 @@ def pages(site: Site) -> Iterator[Page]:
             "jump": jump,
         }
         description = "The points at issue, and which source says so or otherwise."
-        yield Page(path, "points.html", TITLE, description, view, wide=True)
+        filtered = taking.panel is not None
+        yield Page(path, "points.html", TITLE, description, view, wide=True, filtered=filtered)
 
 
 def line(site: Site, point: PointAtIssue, here: str, sources: Sequence[str] = ()) -> Line:
@@ -194,11 +202,16 @@ def _weight(part: Part, point: PointAtIssue) -> int:
     return _HEAD + 2 * min(len(point.held), MOST_LISTED)
 
 
-def _part_view(site: Site, lines: Sequence[tuple[Part, PointAtIssue]], here: str) -> PartView:
+def _part_view(
+    site: Site, lines: Sequence[tuple[Part, PointAtIssue]], here: str, bears: Mapping[str, Markup]
+) -> PartView:
     part, first = lines[0]
     fits = len(part.sources) <= MOST_COLUMNS
     heads = tuple(columns(site, here, part.sources)) if fits else ()
-    shown = tuple(line(site, point, here, part.sources if fits else _listed(point)) for _, point in lines)
+    shown = tuple(
+        replace(line(site, point, here, part.sources if fits else _listed(point)), bears=bears[point.id])
+        for _, point in lines
+    )
     goes_on = first is not part.points[0]
     return PartView(part.title, part.anchor, goes_on, heads, len(heads) > MOST_WORDED, shown)
 

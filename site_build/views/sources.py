@@ -12,7 +12,7 @@ from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
 from site_build.text import name_key, paragraphs
-from site_build.views import chains, cited, jsonld, suggest, versions, words
+from site_build.views import chains, cited, jsonld, sourcefilter, suggest, versions, words
 from site_build.views.claims import claim_view, marked, name, text_anchor
 from site_build.views.outlets import FactsView, facts_view
 from site_build.views.paged import parts
@@ -98,10 +98,19 @@ def row(record: Record, here: str) -> Row:
 
 def pages(site: Site) -> Iterator[Page]:
     """The list, then each source."""
-    for path, records, jump in parts(links.SOURCES, site.records, A_PAGE):
-        rows = tuple(row(record, path) for record in records)
-        view = {"rows": rows, "total": words.count(len(site.records), "source"), "jump": jump}
-        yield Page(path, "sources.html", TITLE, "The sources of this dossier.", view, wide=True)
+    choices = sourcefilter.filter_of(site)
+    listed = list(zip(site.records, choices.attributes, strict=True))
+    for path, some, jump in parts(links.SOURCES, listed, A_PAGE):
+        taking = choices.on(path, links.SOURCES, jump)
+        view = {
+            "rows": tuple((row(record, path), bears) for record, bears in some),
+            "total": words.count(len(site.records), "source"),
+            "filter": taking,
+            "jump": jump,
+        }
+        filtered = taking.panel is not None
+        about = "The sources of this dossier."
+        yield Page(path, "sources.html", TITLE, about, view, wide=True, filtered=filtered)
     for record in site.records:
         yield _page(site, record)
 

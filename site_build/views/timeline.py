@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,14 +12,16 @@ from site_build import dates, links
 from site_build.records import Claim, Record
 from site_build.render import Page
 from site_build.site import Site
-from site_build.timeline import PUBLISHED, UNDATED, Dating, Entry, Quoted, Year
+from site_build.timeline import PUBLISHED, UNDATED, Dating, Entry, Quoted
 from site_build.views import words
 from site_build.views.claims import ClaimView, claim_view
 from site_build.views.paged import parts
 from site_build.views.subjects import short
+from site_build.views.timelinefilter import filter_of
+from site_build.views.yearrule import Rule, delay, rule
 
-A_PAGE = 80
-"""Entries: an entry with quotes is about 1.6 KB, and no page is to have 150 KB."""
+A_PAGE = 58
+"""Entries: one with a quote, its buttons and a rule is about 2 KB, the choices 30, and no page is to have 150."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class ReportView:
     when: str
     by: str
     href: Markup
+    delay: str | None
+    """How long after it happened; None unless both days are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +75,15 @@ class EntryView:
     differ: bool
     quotes: tuple[QuotedView, ...]
     reported: ReportView | None
-    mark: str
-    """How an imprecise date is drawn: ``span``, ``from`` or ``to`` (open on one side); empty for a day."""
+    rule: Rule | None
+    """When it was and when it was told, drawn; None for a publication whose day is known."""
     source: str | None
     href: Markup | None
     summary: str | None
     """What must be said of the words and the day of a digest, and of the words of a transcript."""
     status: str | None
+    bears: Markup
+    """What it can be filtered by, as attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,36 +93,70 @@ class YearView:
     label: str
     anchor: str
     entries: tuple[EntryView, ...]
+    months: bool
+    """True where a rule of it is the twelve months of the year, which are then named once."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """A year in the list of years, wherever its lines begin."""
+
+    label: str
+    anchor: str
+    href: Markup
+    count: int
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The timeline, on as many pages as it needs."""
-    flat = [(year.label, entry) for year in site.timeline for entry in year.entries]
+    entries = [entry for year in site.timeline for entry in year.entries]
+    choices = filter_of(site, entries)
+    labels = [year.label for year in site.timeline for _ in year.entries]
+    flat = list(zip(labels, entries, choices.attributes, strict=True))
     for path, chunk, jump in parts(links.TIMELINE, flat, A_PAGE):
-        years: dict[str, list[Entry]] = {}
-        for label, entry in chunk:
-            years.setdefault(label, []).append(entry)
         view = {
             "years": tuple(
-                _year(site, Year(label, tuple(entries)), path) for label, entries in years.items()
+                _year(site, label, [(entry, bears) for _, entry, bears in some], path)
+                for label, some in groupby(chunk, key=lambda one: one[0])
             ),
+            "all_years": tuple(_years(site, path)),
+            "filter": (taking := choices.on(path, links.TIMELINE, jump)),
             "jump": jump,
         }
-        yield Page(path, "timeline.html", "Timeline", "What happened when, on whose word.", view)
+        about = "What happened when, on whose word."
+        yield Page(path, "timeline.html", "Timeline", about, view, filtered=taking.panel is not None)
 
 
-def _year(site: Site, year: Year, here: str) -> YearView:
-    label, anchor = _SECTIONS.get(year.label, (year.label, f"y-{links.slug(year.label)}"))
-    return YearView(label, anchor, tuple(_entry(site, entry, here) for entry in year.entries))
+def _years(site: Site, here: str) -> Iterator[YearLink]:
+    """Every year of the timeline, with the page on which it begins."""
+    at = 0
+    for year in site.timeline:
+        _, anchor = _heading(year.label)
+        label = _SHORT.get(year.label, year.label)
+        there = links.nth_path(links.TIMELINE, at // A_PAGE)
+        yield YearLink(label, anchor, links.href(here, there, anchor), len(year.entries))
+        at += len(year.entries)
+
+
+def _year(site: Site, year: str, entries: Sequence[tuple[Entry, Markup]], here: str) -> YearView:
+    label, anchor = _heading(year)
+    views = tuple(_entry(site, entry, here, bears, year) for entry, bears in entries)
+    months = any(entry.rule and not entry.rule.first for entry in views)
+    return YearView(label, anchor, views, months)
+
+
+def _heading(year: str) -> tuple[str, str]:
+    return _SECTIONS.get(year, (year, f"y-{links.slug(year)}"))
 
 
 _SECTIONS = {
     PUBLISHED: ("When the sources were published", "published"),
     UNDATED: ("No date stated", "undated"),
 }
+_SHORT = {PUBLISHED: "Published", UNDATED: "Undated"}
 
 
-def _entry(site: Site, entry: Entry, here: str) -> EntryView:
+def _entry(site: Site, entry: Entry, here: str, bears: Markup, year: str) -> EntryView:
     record = site.record[entry.source] if entry.source else None
     called = short(site, record.id) if record else None
     return EntryView(
@@ -129,12 +170,13 @@ def _entry(site: Site, entry: Entry, here: str) -> EntryView:
         differ=_differ([dating.edtf for dating in entry.dated]),
         quotes=tuple(_quoted(site, quoted, here) for quoted in entry.quotes),
         reported=_reported(site, entry, here),
-        mark=_mark(entry.edtf),
+        rule=_rule(entry, year),
         # A source without a publisher is called by its title, which a publication's line shows already.
         source=called if called != entry.title else None,
         href=links.href(here, links.source(record.id)) if record else None,
         summary=_summary(record) if record else None,
         status=words.status(record) if record else None,
+        bears=bears,
     )
 
 
@@ -151,14 +193,15 @@ def _reported(site: Site, entry: Entry, here: str) -> ReportView | None:
     by = next((one.name or one.title for one in record.origin if one.kind == "derived_from"), None)
     told = by if record.kind == "digest" and by else short(site, record.id)
     when = dates.in_words(entry.reported.edtf)
-    return ReportView(when, told, links.href(here, links.source(record.id)))
+    late = delay(entry.edtf, entry.reported.edtf)
+    return ReportView(when, told, links.href(here, links.source(record.id)), late)
 
 
-def _mark(edtf: str) -> str:
-    if not edtf or dates.is_exact_day(edtf):
-        return ""
-    earliest, latest = dates.bounds(edtf)
-    return "span" if earliest and latest else "from" if earliest else "to"
+def _rule(entry: Entry, year: str) -> Rule | None:
+    if entry.kind == "publication" and (not entry.edtf or dates.is_exact_day(entry.edtf)):
+        return None
+    told = entry.reported.edtf if entry.reported else None
+    return rule([dating.edtf for dating in entry.dated] or [entry.edtf], told, year=year)
 
 
 def _differ(given: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 from pydantic import ValidationError
 
 from site_build.crossref import Names
@@ -224,7 +225,7 @@ def test_a_publication_shows_its_title_once(make_record, publisher, beside):
 
     site = Site(Settings(), (make_record("a", title="Vote", publisher=publisher),))
     (year,) = site.timeline
-    shown = _entry(site, year.entries[0], "timeline")
+    shown = _entry(site, year.entries[0], "timeline", Markup(""), "")
     assert (shown.title, shown.source) == ("Vote", beside)
 
 
