@@ -17,8 +17,8 @@ from site_build.views.words import shortened
 KIND = filters.Kind(
     {"standing": "Standing", "outlet": "Outlet that says something", "tag": "Tag"},
     "points",
-    mark="Only points on which sources differ",
-    own_order="those on which sources differ first",
+    mark="Only disagreements: a source says otherwise",
+    own_order="contested first",
     orders={"newest": "latest source first", "statement": "by statement, A to Z"},
 )
 STANDINGS: dict[Kind, str] = {
@@ -39,15 +39,10 @@ def filter_of(site: Site, points: Sequence[PointAtIssue]) -> Filter:
     return filters.filter_of(
         KIND,
         [
-            filters.Entry(_values(site, outlets, point), differs(point), ranks)
+            filters.Entry(_values(site, outlets, point), point.standing.disputes > 0, ranks)
             for point, ranks in zip(points, zip(newest, by_name, strict=True), strict=True)
         ],
     )
-
-
-def differs(point: PointAtIssue) -> bool:
-    """Return whether sources that count do more than one thing to a point: so, otherwise, or in part."""
-    return len({one.bearing.relation for one in point.bears if one.apart is None}) > 1
 
 
 def _values(site: Site, outlets: dict[str, Value], point: PointAtIssue) -> dict[str, tuple[Value, ...]]:

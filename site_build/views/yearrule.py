@@ -68,7 +68,7 @@ class _Frame:
             length = 366 if calendar.isleap(day.year) else 365
             passed = day.timetuple().tm_yday - (0 if end else 1)
             part = (day.year - self.start + passed / length) / self.years
-        return round(WIDTH * part, 1)
+        return WIDTH * part
 
 
 def rule(given: Iterable[str], told: str | None = None, *, year: str = "") -> Rule | None:
@@ -147,8 +147,8 @@ def _mark(edtf: str, frame: _Frame) -> Mark:
     start = frame.at(earliest) if earliest else frame.at(latest, end=True) if latest else 0.0
     end = frame.at(latest, end=True) if latest else start
     if earliest is not None and earliest == latest:
-        start = end = round((start + end) / 2, 1)
-    return Mark(start, end, about, before, after)
+        start = end = (start + end) / 2
+    return Mark(round(start, 1), round(end, 1), about, before, after)
 
 
 def _told(edtf: str | None, frame: _Frame) -> float | None:

@@ -10,7 +10,6 @@
   const order = controls.find(({ name }) => name === "order");
   const facets = controls.filter((control) => control !== order);
   const { dsTotal: total, dsNoun: noun } = panel.dataset;
-  const unfiltered = found.textContent;
 
   const chosen = (control) => (control.type === "checkbox" && !control.checked ? "" : control.value);
   const choose = (control, value) => {
@@ -92,33 +91,35 @@
 
   const show = () => {
     const values = facets.map(chosen);
-    const counts = facets.map(() => ({}));
+    const counts = facets.map(() => new Map());
     const left = new Map(all(LISTS).map((list) => [list, 0]));
+    const add = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
     let number = 0;
     for (const { node, list, bears } of entries) {
-      const missed = values.flatMap((value, at) => (value && !bears[at].includes(value) ? [at] : []));
-      node.hidden = missed.length > 0;
+      const missed = [];
+      for (let at = 0; at < values.length; at++) if (values[at] && !bears[at].includes(values[at])) missed.push(at);
+      if (node.hidden !== missed.length > 0) node.hidden = !node.hidden;
       if (!missed.length) {
         number += 1;
-        left.set(list, left.get(list) + 1);
+        add(left, list);
       }
       // What a choice would leave: the entries that only its own menu keeps out, and those that are there.
-      bears.forEach((borne, at) => {
-        if (missed.every((other) => other === at)) for (const value of borne) counts[at][value] = (counts[at][value] ?? 0) + 1;
-      });
+      if (missed.length < 2) {
+        for (const at of missed.length ? missed : bears.keys()) for (const value of bears[at]) add(counts[at], value);
+      }
     }
     for (const [list, count] of left) (list.closest(GROUP) ?? list).hidden = !count;
+    const keyed = new Map([...left].map(([{ dataset }, count]) => [dataset.dsItems, count]));
     for (const link of all("[data-ds-to]")) {
-      const list = all(LISTS).find(({ dataset }) => dataset.dsItems === link.dataset.dsTo);
-      const count = left.get(list) ?? 0;
+      const count = keyed.get(link.dataset.dsTo) ?? 0;
       link.parentElement.hidden = !count;
       recount(link, count);
-      if (loading) link.hash = link.dataset.dsTo;
+      if (loading) link.setAttribute("href", `#${link.dataset.dsTo}`); // its page is here now
     }
     facets.forEach((control, at) => {
-      if (control.type === "checkbox") recount(control.nextElementSibling, counts[at][control.value] ?? 0);
+      if (control.type === "checkbox") recount(control.nextElementSibling, counts[at].get(control.value) ?? 0);
       else for (const option of [...control.options].slice(1)) {
-        const count = counts[at][option.value] ?? 0;
+        const count = counts[at].get(option.value) ?? 0;
         recount(option, count);
         option.disabled = !count && !option.selected;
       }
@@ -134,7 +135,7 @@
       name.textContent = control.options ? control.selectedOptions[0].textContent.replace(COUNT, "") : words(control);
       return control.options ? [`. ${words(control)}: `, name] : [". ", name];
     });
-    const start = filtering ? `${number || "None"} of ${total} ${noun}` : unfiltered;
+    const start = filtering ? `${number || "None"} of ${total} ${noun}` : `All ${total} ${noun}`;
     const left = ignored.length ? ` ${ignored.join(", ")}: what the address asks for is not in this list, and was left out.` : "";
     found.replaceChildren(start, ...parts, ".", left, lacking && ` ${lacking}`);
     clear.hidden = !active.length;
