@@ -360,8 +360,7 @@ PAINTED = """async ([name, value]) => {
 
 
 def test_two_thousand_events_are_filtered_within_a_tenth_of_a_second(long, watch, record_property):
-    """From the change to the next frame, in time that the page's own thread works: other work on the machine
-    does not count, and so the bound is twice the promise only for slower machines."""
+    """Work of the page's own thread from the change to the next frame; twice the promise, for slower machines."""
     page = watch(long.address, viewport={"width": 390, "height": 844}).page
     page.goto(f"{long.address}timeline/?kind=event")
     settled(page)

@@ -116,7 +116,7 @@ def test_an_entry_of_the_timeline_concerns_what_its_claims_concern(make_record, 
         "q-a-aaaaaaaa-0": ' data-subject="oslo" data-outlet="times" data-kind="quotes"',
         "e-e": ' data-subject="bergen" data-outlet="times" data-point="begins" data-kind="event"',
         "p-a": ' data-subject="oslo bergen" data-outlet="times" data-point="begins" data-kind="publication"',
-        "p-b": ' data-subject="oslo bergen" data-outlet="post" data-point="rot" data-kind="publication"',
+        "p-b": ' data-subject="bergen oslo" data-outlet="post" data-point="rot" data-kind="publication"',
     }
 
 
