@@ -91,7 +91,7 @@ class YearView:
     """A year with its lines."""
 
     label: str
-    anchor: str
+    anchor: Markup
     entries: tuple[EntryView, ...]
     months: bool
     """True where a rule of it is the twelve months of the year, which are then named once."""
@@ -102,7 +102,7 @@ class YearLink:
     """A year in the list of years, wherever its lines begin."""
 
     label: str
-    anchor: str
+    anchor: Markup
     href: Markup
     count: int
 
@@ -145,8 +145,10 @@ def _year(site: Site, year: str, entries: Sequence[tuple[Entry, Markup]], here: 
     return YearView(label, anchor, views, months)
 
 
-def _heading(year: str) -> tuple[str, str]:
-    return _SECTIONS.get(year, (year, f"y-{links.slug(year)}"))
+def _heading(year: str) -> tuple[str, Markup]:
+    label, anchor = _SECTIONS.get(year, (year, f"y-{links.slug(year)}"))
+    # A slug as it is: one builder compares the bytes of a link with those of the place that it leads to.
+    return label, Markup(anchor)
 
 
 _SECTIONS = {
