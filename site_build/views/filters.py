@@ -201,8 +201,8 @@ def _attributes(entry: Entry, offered: Mapping[str, frozenset[str]], *, marked: 
     out = []
     for name, slugs in offered.items():
         borne = dict.fromkeys(value.slug for value in entry.values.get(name, ()) if value.slug in slugs)
-        if borne:
-            out.append(f' data-{name}="{" ".join(borne)}"')
+        # Empty ones too: which attributes there are must not depend on what a name is.
+        out.append(f' data-{name}="{" ".join(borne)}"')
     if marked and entry.marked:
         out.append(' data-only="marked"')
     if entry.ranks:
