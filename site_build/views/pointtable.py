@@ -112,7 +112,8 @@ def pages(site: Site) -> Iterator[Page]:
         view = {
             "filter": taking,
             "parts": tuple(
-                _part_view(site, list(ones), path, bears) for _, ones in groupby(some, key=lambda one: one[0].anchor)
+                _part_view(site, list(ones), path, bears)
+                for _, ones in groupby(some, key=lambda one: one[0].anchor)
             ),
             "total": words.count(len(site.points), "point at issue", "points at issue"),
             "ours": any(record.kind == "digest" for record in site.records),

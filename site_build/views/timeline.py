@@ -21,7 +21,7 @@ from site_build.views.timelinefilter import filter_of
 from site_build.views.yearrule import Rule, delay, rule
 
 A_PAGE = 58
-"""Entries: one with a quote, its buttons and a rule is about 2 KB, the choices 30, and no page is to have 150."""
+"""Entries: one with quote, buttons and rule is about 2 KB, the choices 30, and no page is to have 150."""
 
 
 @dataclass(frozen=True, slots=True)
