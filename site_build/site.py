@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -139,6 +139,11 @@ class Site:
         return {other: tuple(ids) for other, ids in found.items()}
 
     @cached_property
+    def newest_day(self) -> str | None:
+        """The last day on which a page was saved or a decision taken: as of when the dossier speaks."""
+        return max(filter(None, _days(self.records)), default=None)
+
+    @cached_property
     def timeline(self) -> tuple[Year, ...]:
         """Everything dated, by year."""
         return timeline(self.records, self.events, self.names)
@@ -165,6 +170,17 @@ class Site:
                 )
             ),
         )
+
+
+def _days(records: tuple[Record, ...]) -> Iterator[str | None]:
+    for record in records:
+        yield record.captured
+        if record.capture.checked:
+            yield record.capture.checked.on
+        yield from (silence.on for silence in record.silent_on)
+        for claim in record.claims:
+            yield claim.on
+            yield from (bearing.on for bearing in claim.points)
 
 
 def shown(record: Record) -> tuple[Claim, ...]:

@@ -21,6 +21,8 @@ class Name:
 
     text: str
     href: Markup | None
+    lang: str | None = None
+    """Of a title. None for a proper name, which has no language of its own."""
 
 
 @dataclass(frozen=True, slots=True)

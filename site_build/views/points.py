@@ -14,7 +14,7 @@ from site_build.records import Bearing, Relation
 from site_build.render import Page
 from site_build.site import ProsePage, Site
 from site_build.standing import RELATIONS
-from site_build.views import chains, cited, jsonld, pointtable, strips, words
+from site_build.views import brief, chains, cited, jsonld, pointtable, strips, words
 from site_build.views import standing as worded
 from site_build.views.claims import ClaimView, Name, claim_view, name
 from site_build.views.history import history_view
@@ -40,6 +40,8 @@ class BearingView:
 class Group:
     """What one source says on a point, one way."""
 
+    number: int
+    """Of the source, on this page: what the list on paper calls it."""
     anchor: Markup | None
     """Where the table's cell leads; only the first group of a source has it."""
     source: Row
@@ -84,9 +86,9 @@ def _analyses(site: Site) -> list[ProsePage]:
 
 def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
     here = links.point(point.id)
-    seen: set[str] = set()
+    numbers: dict[str, int] = {}
     sides = tuple(
-        _side(site, point, relation, here, seen)
+        _side(site, point, relation, here, numbers)
         for relation in RELATIONS
         if any(one.bearing.relation == relation for one in point.bears)
     )
@@ -105,6 +107,8 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "unnamed": len(site.records) - len(cells),
         "history": history_view(site, point),
         "basis": chains.of_point(site, point, here),
+        "references": tuple(brief.references(site, numbers)),
+        "as_of": words.date(site.newest_day),
         "analysis": analysis,
         "independent": independent.note if independent else None,
         "tags": tuple(name(site, tag, here) for tag in point.point.tags),
@@ -116,7 +120,7 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
     return Page(here, "point.html", point.point.point, description, view, jsonld=about)
 
 
-def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, seen: set[str]) -> Side:
+def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, numbers: dict[str, int]) -> Side:
     groups = []
     for cell in point.held.values():
         bears = [one for one in cell.bears if one.bearing.relation == relation]
@@ -126,9 +130,9 @@ def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, seen: 
         claims = tuple(
             (claim_view(site, record, one.claim, here), bearing_view(one.bearing, one.apart)) for one in bears
         )
-        anchor = None if cell.source in seen else links.source_anchor(cell.source)
-        seen.add(cell.source)
-        groups.append(Group(anchor, row(record, here), claims))
+        anchor = None if cell.source in numbers else links.source_anchor(cell.source)
+        number = numbers.setdefault(cell.source, len(numbers) + 1)
+        groups.append(Group(number, anchor, row(record, here), claims))
     title = worded.RELATIONS[relation].capitalize()
     return Side(relation, title, worded.on_whose_word(on_side(site, point, relation)), tuple(groups))
 
@@ -160,7 +164,8 @@ def _other(site: Site, cell: Cell, here: str) -> tuple[Name, str, str | None]:
     if looked and looked.by:
         on = words.date(looked.on)
         by = looked.by + (f", {on}" if on else "")
-    return Name(words.title(record), links.href(here, links.source(record.id))), worded.cell(cell), by
+    title = Name(words.title(record), links.href(here, links.source(record.id)), record.language)
+    return title, worded.cell(cell), by
 
 
 def _moved(point: PointAtIssue, old: str) -> Page:

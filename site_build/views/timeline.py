@@ -39,6 +39,8 @@ class DatingView:
     """True where the words that date it are our summary of a work."""
     notices: tuple[str, ...] = ()
     """What else must be said of the source: that we transcribed it, that it was corrected."""
+    lang: str | None = None
+    """Of the quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class EntryView:
     status: str | None
     bears: Markup
     """What it can be filtered by, as attributes."""
+    lang: str | None
+    """Of the source's title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,7 @@ def _entry(site: Site, entry: Entry, here: str, bears: Markup, year: str) -> Ent
         summary=_summary(record) if record else None,
         status=words.status(record) if record else None,
         bears=bears,
+        lang=record.language if record else None,
     )
 
 
@@ -230,6 +235,7 @@ def _dating(site: Site, dating: Dating, here: str) -> DatingView:
         dating.bound,
         record.kind == "digest",
         tuple(_notices(record)),
+        record.language,
     )
 
 
