@@ -16,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .NOTPARALLEL:
-.PHONY: help site serve check test imports lint types tests bench lock clean
+.PHONY: help site serve check test imports lint types tests bench shots measure lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,12 @@ tests: .venv-test/.ready
 
 bench: .venv/.ready ## measure how long builds take, as ratios
 	@.venv/bin/python tests/bench/run.py $(ARGS)
+
+shots: .venv-test/.ready ## make pictures of every kind of page of site/ in build/shots/
+	@.venv-test/bin/python tests/tools/shots.py $(ARGS)
+
+measure: .venv-test/.ready ## measure what a visit to site/ costs, and to a site of 300 sources
+	@.venv-test/bin/python tests/tools/measure.py
 
 lock: ## write requirements/*.txt anew from pyproject.toml (UPGRADE=1: newest versions)
 	@$(call need-python)

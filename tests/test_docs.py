@@ -87,7 +87,7 @@ def test_the_commented_template_of_a_curation_is_right_once_it_is_uncommented() 
     assert len(curation.decisions) == 4
 
 
-@pytest.mark.parametrize("target", ["site", "test", "serve", "check", "bench", "lock"])
+@pytest.mark.parametrize("target", ["site", "test", "serve", "check", "bench", "shots", "measure", "lock"])
 def test_each_make_target_that_is_spoken_of_is_there(target: str) -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     assert re.search(rf"^{target}:", makefile, re.MULTILINE)
