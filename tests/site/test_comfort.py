@@ -146,7 +146,7 @@ def test_words_of_a_source_bear_its_language_wherever_they_stand(built, pages):
                 )
                 turned = element.xpath("string(ancestor-or-self::*[@dir][1]/@dir)")
                 assert element.tag == "bdi" or turned in (way[1], "auto"), (name, element.text)
-    assert met >= {"sources", "subjects", "timeline"}
+    assert met >= {"sources", "points", "timeline"}
 
 
 @pytest.mark.slow
