@@ -116,7 +116,8 @@ def capture_yaml(incoming: Incoming, name: str) -> str:
 
 def curation(incoming: Incoming) -> str:
     """The template, and what was answered."""
-    text = (TRANSCRIPT_TEMPLATE if incoming.capture.transcript else TEMPLATE) + _answered(incoming)
+    template = TRANSCRIPT_TEMPLATE if incoming.capture.transcript else TEMPLATE
+    text = _HELPED + template + _answered(incoming)
     if incoming.answers.why:
         # A comment: it is a stranger's, and nothing of it is for the site.
         text += (
@@ -154,6 +155,8 @@ def _answered(incoming: Incoming) -> str:
     return dump(known) if known else ""
 
 
+_HELPED = "# yaml-language-server: $schema=../../site/data/curation.schema.json\n"
+"""With it, editors that know the convention offer keys and values; the schema lies there once the site is built."""
 TEMPLATE = """\
 # Corrections and decisions about this source, by people. `dossier build` never writes this file.
 # Take the leading "# " off a line to use it; a key that is absent means "as the page states it".
@@ -174,7 +177,9 @@ TEMPLATE = """\
 """
 
 
-TRANSCRIPT_TEMPLATE = """\
+TRANSCRIPT__HELPED = "# yaml-language-server: $schema=../../site/data/curation.schema.json\n"
+"""With it, editors that know the convention offer keys and values; the schema lies there once the site is built."""
+TEMPLATE = """\
 # Corrections and decisions about this transcript, by people. `dossier build` never writes this file.
 # Take the leading "# " off a line to use it; a key that is absent means "as the transcript states it".
 #
