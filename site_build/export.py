@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from site_build import __version__, gaps, pointdata
+from site_build import __version__, gaps, pointdata, settings
 from site_build.citations import bibtex, csl
 from site_build.compare.changes import Changes
 from site_build.crossref import Mention, Subject, Unnamed
@@ -69,6 +69,7 @@ def schemas() -> dict[str, str]:
         "point.schema.json": _json(typed_by_people(Point.model_json_schema())),
         "events.schema.json": _json(typed_by_people(TypeAdapter(list[Event]).json_schema())),
         "entities.schema.json": _json(typed_by_people(TypeAdapter(list[Entity]).json_schema())),
+        "settings.schema.json": _json(settings.schema()),
         "report.schema.json": _json(Report.model_json_schema(mode="serialization")),
         "changes.schema.json": _json(Changes.model_json_schema(mode="serialization")),
     }

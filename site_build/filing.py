@@ -156,7 +156,7 @@ def _answered(incoming: Incoming) -> str:
 
 
 _HELPED = "# yaml-language-server: $schema=../../site/data/curation.schema.json\n"
-"""With it, editors that know the convention offer keys and values; the schema lies there once the site is built."""
+"""With it, text editors that know the convention offer keys and values, once the site is built."""
 TEMPLATE = """\
 # Corrections and decisions about this source, by people. `dossier build` never writes this file.
 # Take the leading "# " off a line to use it; a key that is absent means "as the page states it".
@@ -177,9 +177,7 @@ TEMPLATE = """\
 """
 
 
-TRANSCRIPT__HELPED = "# yaml-language-server: $schema=../../site/data/curation.schema.json\n"
-"""With it, editors that know the convention offer keys and values; the schema lies there once the site is built."""
-TEMPLATE = """\
+TRANSCRIPT_TEMPLATE = """\
 # Corrections and decisions about this transcript, by people. `dossier build` never writes this file.
 # Take the leading "# " off a line to use it; a key that is absent means "as the transcript states it".
 #

@@ -8,12 +8,18 @@ from typing import Any, Literal
 import yaml
 
 from site_build import links, slips
-from site_build.palette import Palette
+from site_build.palette import COLOURS, Palette
 from site_build.palette import read as read_palette
 from site_build.problems import Refused
+from site_build.schemas import TEXT, closed
 from site_build.strings import tongue
 
 MEGABYTE = 1_000_000
+MOST = 10_000
+_NUMBERS = (
+    "capture_megabytes", "capture_seconds", "attachment_megabytes", "claims", "quote_percent", "quote_words"
+)  # fmt: skip
+"""The settings that are whole numbers, from 0 to `MOST`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,29 @@ def read(text: str) -> tuple[Settings, list[Refused]]:
     return Settings(**values), _placed(faults, text)
 
 
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a ``mkdocs.yml``, as far as it is ours; the rest is the site builder's."""
+    numbers = {name: {"type": "integer", "minimum": 0, "maximum": MOST} for name in _NUMBERS}
+    numbers["capture_seconds"]["minimum"] = 1
+    colour = {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}
+    scheme = closed("", **dict.fromkeys(COLOURS, colour))
+    own = closed(
+        "", captures={"enum": ["public", "private"]}, palette=closed("", light=scheme, dark=scheme), **numbers
+    )
+    address = {"type": "string", "pattern": "^https?://"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "properties": {
+            "site_name": TEXT,
+            "site_url": address,
+            "site_description": TEXT,
+            "theme": {"type": "object", "properties": {"language": TEXT}},
+            "extra": {"type": "object", "properties": {"repository": address, "dossier": own}},
+        },
+    }
+
+
 def _placed(faults: list[Refused], text: str) -> list[Refused]:
     """The faults with the lines of their keys."""
     lines = _lines(yaml.compose(text, Loader=_Lenient), ()) if faults else {}
@@ -147,15 +176,8 @@ def _fault(name: str, value: Any) -> str | None:
         return None if value in ("public", "private") else f"{value!r} is neither `public` nor `private`"
     if name == "capture_seconds" and value == 0:
         return "0 seconds are no time to read a capture"
-    if name in (
-        "capture_megabytes",
-        "capture_seconds",
-        "attachment_megabytes",
-        "claims",
-        "quote_percent",
-        "quote_words",
-    ):
-        good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000
+    if name in _NUMBERS:
+        good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
         return None if good else f"{value!r} is not a whole number from 0 to 10000"
     if not isinstance(value, str) or not value.strip():
         return f"{value!r} is not text"

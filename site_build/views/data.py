@@ -18,8 +18,7 @@ def page(site: Site) -> Page:
         "feed": links.file(here, links.FEED) if site.settings.site_url else None,
         "json": links.file(here, "data/dossier.json"),
         "schema": links.file(here, "data/dossier.schema.json"),
-        "record_schema": links.file(here, "data/record.schema.json"),
-        "curation_schema": links.file(here, "data/curation.schema.json"),
+        **{f"{name}_schema": links.file(here, f"data/{name}.schema.json") for name in _SCHEMAS},
         "csl": links.file(here, "data/sources.csl.json"),
         "bibtex": links.file(here, "data/sources.bib"),
         "sources": words.count(len(site.records), "source"),
@@ -32,3 +31,6 @@ def page(site: Site) -> Page:
     about = jsonld.data(site, title, {"data/dossier.json": "application/json"})
     description = "The dossier as one JSON file, with its schema."
     return Page(here, "data.html", title, description, view, jsonld=about)
+
+
+_SCHEMAS = ("record", "curation", "point", "events", "entities", "settings", "changes", "report")

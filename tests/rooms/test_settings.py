@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import jsonschema
 import pytest
+import yaml
 
-from site_build.settings import Settings, read
+from site_build.settings import Settings, read, schema
 
 
 def test_all_settings_are_read():
@@ -85,3 +87,28 @@ def test_a_file_that_cannot_be_read_is_one_problem(text, code, message):
     settings, faults = read(text)
     assert settings == Settings()
     assert [(fault.code, fault.message) for fault in faults] == [(code, message)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: A\n",
+        "extra: {dossier: {claims: 5, captures: private, quote_percent: 0}}",
+        "extra: {dossier: {palette: {light: {link: '#0b4f93'}, dark: {paper: '#000'}}}}",
+        "extra: {dossier: {claim: 5}}",
+        "extra: {dossier: {claims: many}}",
+        "extra: {dossier: {claims: -1}}",
+        "extra: {dossier: {claims: 10001}}",
+        "extra: {dossier: {capture_seconds: 0}}",
+        "extra: {dossier: {captures: secret}}",
+        "extra: {dossier: {palette: {night: {}}}}",
+        "extra: {dossier: {palette: {light: {lnk: '#000000'}}}}",
+        "extra: {dossier: {palette: {light: {link: blue}}}}",
+        "extra: {repository: 'ftp://x.example'}",
+        "site_url: nowhere",
+    ],
+)
+def test_editors_programs_are_told_the_same_of_a_setting_as_people_are(text):
+    """The schema and the reader call the same settings wrong; contrasts no schema can count."""
+    told = jsonschema.Draft202012Validator(schema()).is_valid(yaml.safe_load(text))
+    assert told is not any(fault.code == "settings" for fault in read(text)[1])
