@@ -513,7 +513,7 @@ def test_a_check_notes_doubtful_evidence_and_fails_nothing(copied, dossier_comma
     assert "evidence-doubtful" not in before
     assert done.exit_code == 0
     assert (
-        "Note: sources/crane-drivers-union-statement-on-the-count-of-10/curation.yaml:20: decisions[0].quote: number: the "
+        "Note: sources/crane-drivers-union-statement-on-the-count-of-10/curation.yaml:21: decisions[0].quote: number: the "
         "point says “1,204”, and these words do not (point `ballot-count`) [evidence-doubtful]\n"
     ) in done.stdout
     assert "add `fine: [number]`." in done.stdout
@@ -521,7 +521,7 @@ def test_a_check_notes_doubtful_evidence_and_fails_nothing(copied, dossier_comma
 
 def test_a_check_with_problems_leaves_with_one_and_counts_them(copied, dossier_command):
     (copied / "sources" / LEDGER / "curation.yaml").write_text("title: one\ntitle: two\nkind: no\n")
-    (copied / "sources" / "loose.txt").write_text("x")
+    (copied / "sources" / "loose.bin").write_text("x")
 
     done = dossier_command("check", cwd=copied)
 

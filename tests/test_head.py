@@ -179,13 +179,18 @@ def test_no_page_breaks_the_policy_with_search_and_colours_in_use(address, watch
     for path in PAGES:
         page.goto(address + path)
         page.click("[data-ds-scheme]")
-        page.click("[data-ds-search]")
+        page.keyboard.press("Control+k")
         page.fill("#ds-search-words", "grain")
         page.locator("[data-ds-hits] a").first.wait_for()
-        page.select_option("[data-ds-filter=What]", index=1)
-        page.wait_for_function("document.querySelector('[data-ds-count]').textContent.includes('found')")
-        page.select_option("[data-ds-filter=What]", "")
+        page.evaluate("document.querySelector('[data-ds-facets]').open = true")
+        page.locator("[data-ds-filter=kind]:not([disabled])").wait_for()
+        page.select_option("[data-ds-filter=kind]", index=1)
+        page.locator("[data-ds-chosen] button").wait_for()
+        page.select_option("[data-ds-filter=kind]", "")
         page.keyboard.press("Escape")
+        if page.locator("[data-ds-filters]").count():
+            page.evaluate("document.querySelector('[data-ds-filters] details').open = true")
+            page.locator("[data-ds-filters] select").first.select_option(index=1)
         page.evaluate(
             "fetch(document.querySelector('link[rel=alternate]').href).then((answer) => answer.text())"
         )

@@ -72,7 +72,16 @@ def problems(root, findings):
 
 def test_a_transcript_is_filed_with_its_attachment_and_who_stands_by_it(empty, add, photo, filed, findings):
     done = add(
-        "--attachment", photo, "--kind", "interview", "--vouched-by", "Ines Example", "--rights", "full"
+        "--attachment",
+        photo,
+        "--kind",
+        "interview",
+        "--vouched-by",
+        "Ines Example",
+        "--rights",
+        "full",
+        "--license",
+        "CC BY 4.0",
     )
 
     assert (done.exit_code, done.stderr) == (0, "")
@@ -89,7 +98,7 @@ def test_a_transcript_is_filed_with_its_attachment_and_who_stands_by_it(empty, a
     }
     assert yaml(filed / "curation.yaml") == {
         "kind": "interview",
-        "rights": {"publish": "full"},
+        "rights": {"publish": "full", "license": "CC BY 4.0"},
         "vouched_by": "Ines Example",
     }
     outcome = findings(empty)
@@ -200,7 +209,7 @@ def written(root):
 
 def test_the_name_of_an_unnamed_speaker_stands_in_no_byte_that_is_written(empty, add, photo, dossier_command):
     done = add("--attachment", photo, "--withhold", NAME, "--described-as", "a port manager", "--kind", "interview",
-               "--vouched-by", "Ines Example", "--rights", "full")  # fmt: skip
+               "--vouched-by", "Ines Example", "--rights", "full", "--license", "CC BY 4.0")  # fmt: skip
     built = dossier_command("build", cwd=empty)
 
     assert (done.exit_code, built.exit_code, built.stderr) == (0, 0, "")
@@ -452,7 +461,16 @@ def test_speakers_of_a_page_that_is_no_transcript_are_a_problem(empty, file_sour
 
 
 def test_right_to_left_names_are_kept_and_shown(empty, add, filed, findings):
-    add("--vouched-by", "نورا السالمي", "--described-as", "مدير في الميناء", "--rights", "full")
+    add(
+        "--vouched-by",
+        "نورا السالمي",
+        "--described-as",
+        "مدير في الميناء",
+        "--rights",
+        "full",
+        "--license",
+        "CC BY 4.0",
+    )
 
     outcome = findings(empty)
     assert outcome.problems == []

@@ -58,7 +58,9 @@ def test_a_record_never_vouches_for_itself(copied, verified):
     assert (
         "the text below the front matter is not the one that the capture gives [record-stale]" in done.output
     )
-    assert re.search(rf"records/{LEDGER}\.md: claims\[\d+\]\.quote: this quote does not stand", done.output)
+    assert re.search(
+        rf"records/{LEDGER}\.md:\d+: claims\[\d+\]\.quote: this quote does not stand", done.output
+    )
 
 
 @pytest.mark.parametrize("field", ["start", "paragraph"])

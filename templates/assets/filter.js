@@ -1,7 +1,7 @@
 // Filters and order of a list. What is chosen stands in the address; the whole list is looked through, not a page of it.
 (() => {
   "use strict";
-  const panel = document.querySelector("[data-ds-panel]");
+  const panel = document.querySelector("[data-ds-filters]");
   if (!panel) return;
   const one = (selector) => panel.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];

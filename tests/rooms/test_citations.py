@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from site_build.citations import Work, bibtex, csl, parts
 from site_build.curation import Point
 from site_build.dates import checked
-from site_build.escape import body, one_line
+from site_build.escape import body
+from site_build.escape import line as one_line
 from site_build.points import Written, points
 from site_build.records import CaptureRef, Origin, Speaker, Status
 from site_build.settings import Settings

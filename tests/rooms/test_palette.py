@@ -120,7 +120,7 @@ def test_the_sheet_gives_each_scheme_all_colours_and_the_dark_one_without_script
 
 @pytest.mark.parametrize("name", ["mkdocs.yml", "templates/init/mkdocs.yml"])
 def test_the_settings_name_every_colour(name):
-    lines = (PROJECT / name).read_text("utf-8").split("# palette:")[1].splitlines()[1:3]
+    lines = (PROJECT / name).read_text("utf-8").split("# palette:")[1].splitlines()[1:4]
     assert " ".join(line.rpartition("# ")[2] for line in lines).split() == list(COLOURS)
 
 
