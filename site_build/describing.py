@@ -16,7 +16,7 @@ from site_build.records import Claim, Record
 from site_build.settings import Settings
 from site_build.suggest.desk import Desk
 from site_build.text import words as words_of
-from site_build.views import words
+from site_build.wording import in_english
 
 _FIELDS = (
     "title", "subtitle", "publisher", "authors", "published", "updated", "captured", "language", "url",
@@ -159,23 +159,25 @@ def _fields(record: Record) -> Iterator[Stated]:
                 yield Stated(name=name, value="not stated")
             continue
         found = record.from_.get(name)
-        yield Stated(name=name, value=_said(name, value), found=words.found(found) if found else "")
+        yield Stated(name=name, value=_said(name, value), found=in_english().found(found) if found else "")
 
 
 def _said(name: str, value: object) -> str:
     if name == "origin":
-        return "; ".join(map(words.origin, value))  # type: ignore[call-overload]
+        return "; ".join(map(in_english().origin, value))  # type: ignore[call-overload]
     if name == "rights":
         return "all of it may be shown" if value.publish == "full" else "quotes only"  # type: ignore[attr-defined]
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    day = words.date(str(value)) if name in ("published", "updated", "captured") else None
+    day = in_english().date(str(value)) if name in ("published", "updated", "captured") else None
     return f"{value} ({day})" if day and day != value else str(value)
 
 
 def _who(record: Record, claim: Claim) -> str:
-    notice = words.caveat(record, brief=True)
-    return "; ".join(filter(None, (words.who(claim, record), words.MODALITIES[claim.modality], notice)))
+    notice = in_english().caveat(record, brief=True)
+    return "; ".join(
+        filter(None, (in_english().who(claim, record), in_english().modality(claim.modality), notice))
+    )
 
 
 def _shown(record: Record, claim: Claim, around: Surroundings) -> Shown:

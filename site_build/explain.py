@@ -21,7 +21,7 @@ from site_build.nearest import LEAST, alike, groups, plain
 from site_build.records import Claim, FoundDate, Record
 from site_build.selectors import Selector, select
 from site_build.text import key
-from site_build.views import words
+from site_build.wording import in_english
 
 FOUND = "found by rule"
 DECIDED = "stated by a person"
@@ -105,7 +105,8 @@ def explained(
 
 
 def _place(record: Record, claim: Claim, found: Claim | None) -> Iterator[str]:
-    yield f"{words.place(claim.place)}, characters {claim.start:,} to {claim.end:,} of the cleaned text"
+    place = in_english().place(claim.place)
+    yield f"{place}, characters {claim.start:,} to {claim.end:,} of the cleaned text"
     capture = record.capture
     yield f"sources/{record.id}/{capture.file}, {capture.media_type}, {capture.bytes:,} bytes"
     yield f"sha256 {capture.sha256}"
@@ -133,14 +134,14 @@ def _speaker(record: Record, claim: Claim, found: Claim | None, by: dict[str, st
 
 
 def _put(record: Record, claim: Claim, found: Claim | None, by: dict[str, str]) -> Iterator[str]:
-    yield f"{words.MODALITIES[claim.modality]}, {by['modality']}"
+    yield f"{in_english().modality(claim.modality)}, {by['modality']}"
     cue = found.cue if found is not None else claim.cue
     said = (found or claim).speaker.kind != "outlet"
     put, sign = weighed(claim.quote, cue=cue, said=said, language=record.language)
     if sign is None:
         yield "To the rules it is a fact: no word in it weighs, foretells or denies."
     else:
-        yield f"To the rules it is put {words.MODALITIES[put]}: “{sign}” shows it."
+        yield f"To the rules it is put {in_english().modality(put)}: “{sign}” shows it."
 
 
 def _dates(record: Record, claim: Claim, by: dict[str, str]) -> Iterator[str]:
@@ -157,10 +158,13 @@ def _counted(record: Record, date: FoundDate) -> str:
     if date.anchor is None:
         return "as it stands there"
     if record.kind != "digest":
-        return f"counted from the day of publication, {words.date(record.published) or 'which is not stated'}"
+        day = in_english().date(record.published)
+        return f"counted from the day of publication, {day or 'which is not stated'}"
     works = [origin.published for origin in record.origin if origin.kind == "derived_from"]
     day = next(filter(None, works), None)
-    return f"counted from the day of the work that it sums up, {words.date(day) or 'which is not stated'}"
+    return (
+        f"counted from the day of the work that it sums up, {in_english().date(day) or 'which is not stated'}"
+    )
 
 
 def _names(claim: Claim, by: dict[str, str]) -> str:
@@ -188,7 +192,7 @@ def _rank(record: Record, claim: Claim, weighing: Weighing | None) -> Iterator[s
 def _decisions(record: Record, on_it: Sequence[tuple[int, Decision]], parsed: Parsed) -> Iterator[str]:
     for index, decision in on_it:
         line = parsed.line(("decisions", index))
-        signed = ", ".join(filter(None, (decision.by, words.date(decision.on))))
+        signed = ", ".join(filter(None, (decision.by, in_english().date(decision.on))))
         yield f"sources/{record.id}/curation.yaml:{line}: {_said(decision)}" + (
             f" ({signed})" if signed else ""
         )
@@ -215,7 +219,7 @@ def _standing(claim: Claim, by: dict[str, str]) -> Iterator[str]:
     if claim.status == "rejected":
         yield "Rejected: it is in the record and nowhere on the site."
     else:
-        yield words.review(claim)[:1].upper() + words.review(claim)[1:] + "."
+        yield in_english().review(claim)[:1].upper() + in_english().review(claim)[1:] + "."
     machine = [_PARTS[name] for name in _PARTS if getattr(claim, name) and by[name] == FOUND]
     if machine:
         yield f"The machine’s: {', '.join(machine)}, and the rank."
@@ -229,7 +233,7 @@ def _states(decision: Decision, name: str) -> bool:
 
 def _who(claim: Claim, record: Record) -> str:
     kind = claim.speaker.kind.replace("other_outlet", "another outlet")
-    return words.who(claim, record) + ("" if kind == "outlet" else f" ({kind})")
+    return in_english().who(claim, record) + ("" if kind == "outlet" else f" ({kind})")
 
 
 def _is_about(record: Record, claim: Claim, decision: Decision) -> bool:

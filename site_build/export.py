@@ -21,7 +21,8 @@ from site_build.recordfile import without_empty
 from site_build.records import Claim, Record
 from site_build.schemas import TEXT, closed, inlined, listed
 from site_build.site import Site, shown
-from site_build.views import cited, words
+from site_build.views import cited
+from site_build.wording import in_english
 
 
 class _Schema(BaseModel):
@@ -90,7 +91,7 @@ def typed_by_people(schema: Any) -> Any:
 def _source(site: Site, record: Record) -> dict[str, Any]:
     value = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"claims"})
     value["claims"] = len(shown(record))
-    notice = words.caveat(record)
+    notice = in_english().caveat(record)
     if notice:
         value["notice"] = notice
     value["rests_on"] = pointdata.chain(site.origins, record.id)
@@ -109,14 +110,14 @@ def _claim(site: Site, record: Record, claim: Claim) -> dict[str, Any]:
             value.pop(name, None)
         value["withheld"] = True
     value = {"key": f"{record.id}#{claim.id}", "source": record.id, **value}
-    notice = words.caveat(record)
+    notice = in_english().caveat(record)
     if notice:
         value["notice"] = notice
     if record.status:
         # `status` of a claim is its review; this is what became of its source.
         value["source_status"] = without_empty(record.status.model_dump(mode="json", exclude_none=True))
     if claim.status != "reviewed":
-        value["found_by"] = words.UNREVIEWED
+        value["found_by"] = in_english().unreviewed
     return without_empty(value)
 
 
@@ -127,7 +128,7 @@ def _subject(site: Site, subject: Subject) -> dict[str, Any]:
         "kind": subject.kind,
         "aliases": list(subject.aliases),
         "metonyms": list(subject.metonyms),
-        "found_by": None if subject.curated else words.UNREVIEWED,
+        "found_by": None if subject.curated else in_english().unreviewed,
         "claims": [_mention(mention) for mention in subject.mentions],
         "tagged": list(subject.tagged),
         "publishes": list(subject.publishes),
@@ -152,7 +153,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
     if mention.described_as:
         value["described_as"] = mention.described_as
     if not mention.reviewed:
-        value["found_by"] = words.UNREVIEWED
+        value["found_by"] = in_english().unreviewed
     return value
 
 

@@ -10,27 +10,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_build import dates
+from site_build import dates, links
 from site_build.attribution.meanings import UNREAD
 from site_build.crossref import voice
 from site_build.points import PointAtIssue
 from site_build.records import Claim, Record
 from site_build.site import Site
 from site_build.standing import Kind
+from site_build.strings import Strings
 from site_build.timeline import first_day
-from site_build.views import words
+from site_build.wording import Words
 
 Facets = tuple[tuple[str, str], ...]
 """Name and value; a name can stand there more than once."""
-
-UNNAMED = "(unnamed in its source)"
-"""One value for all voices without a name: "experts" of two sources are not one voice."""
-OWN_VOICE = "(an outlet in its own voice)"
-OUR_SUMMARY = "(our own summary)"
-NOT_READ = "(not looked for in its language)"
-NO_OUTLET = "(no outlet named)"
-NO_DAY = "(no date stated)"
-NO_LANGUAGE = "(not stated)"
 
 
 @dataclass(frozen=True)
@@ -50,14 +42,30 @@ class Narrowing:
 
     def of_source(self, record: Record, work: Facets) -> Facets:
         """A source, with all that it speaks of or is tagged with."""
-        return (("kind", "Source"), *work, *self._subjects(self.subjects_in.get(record.id, ())))
+        return (
+            ("kind", self.site.strings("facet_kinds.source")),
+            *work,
+            *self._subjects(self.subjects_in.get(record.id, ())),
+        )
 
     def work(self, record: Record) -> Facets:
         """What a source shares with all its claims."""
         names = self.site.names
-        outlet = names.canonical(record.publisher, record.id)[0] if record.publisher else NO_OUTLET
-        language = words.language(record.language) if record.language else NO_LANGUAGE
-        return (("outlet", outlet), ("year", _year(first_day(record))), ("language", language))
+        outlet = (
+            names.canonical(record.publisher, record.id)[0]
+            if record.publisher
+            else self.site.strings("facets.no_outlet")
+        )
+        language = (
+            self.site.words.language(record.language)
+            if record.language
+            else self.site.strings("facets.no_language")
+        )
+        return (
+            ("outlet", outlet),
+            ("year", _year(self.site.words, first_day(record))),
+            ("language", language),
+        )
 
     def of_claim(self, record: Record, work: Facets, claim: Claim) -> Facets:
         """A claim.
@@ -69,51 +77,60 @@ class Narrowing:
         """
         spoken_of = filter(None, (self.site.slug_of(name, record.id) for name in claim.entities))
         return (
-            ("kind", "Claim"),
+            ("kind", self.site.strings("facet_kinds.claim")),
             *work,
             ("voice", self._voice(record, claim)),
-            ("modality", words.MODALITIES[claim.modality]),
+            ("modality", self.site.words.modality(claim.modality)),
             *self._standings(claim),
             *self._subjects(spoken_of),
-            ("review", "reviewed" if claim.status == "reviewed" else words.UNREVIEWED),
+            (
+                "review",
+                self.site.strings("facets.reviewed")
+                if claim.status == "reviewed"
+                else self.site.words.unreviewed,
+            ),
         )
 
     def of_point(self, point: PointAtIssue) -> Facets:
         """A point at issue, with its tags that have a page."""
         tagged = filter(None, map(self.site.slug_of, point.point.tags))
         return (
-            ("kind", "Point at issue"),
-            ("standing", standing(point.standing.kind)),
+            ("kind", self.site.strings("facet_kinds.point")),
+            ("standing", standing(self.site.strings, point.standing.kind)),
             *self._subjects(tagged),
         )
 
     def _voice(self, record: Record, claim: Claim) -> str:
         if claim.speaker.kind == "outlet":
             if claim.rule == UNREAD and claim.status != "reviewed":
-                return NOT_READ
-            return OUR_SUMMARY if record.kind == "digest" else OWN_VOICE
+                return self.site.strings("facets.not_read")
+            return self.site.strings("facets.our_summary" if record.kind == "digest" else "facets.own_voice")
         speaker = voice(claim.speaker, self.site.names, record.id)
-        return self.site.names.canonical(speaker, record.id)[0] if speaker else UNNAMED
+        return (
+            self.site.names.canonical(speaker, record.id)[0]
+            if speaker
+            else self.site.strings("facets.unnamed")
+        )
 
     def _standings(self, claim: Claim) -> Facets:
         known = (self.site.point.get(bearing.point) for bearing in claim.points)
-        kinds = {standing(point.standing.kind) for point in known if point}
+        kinds = {standing(self.site.strings, point.standing.kind) for point in known if point}
         return tuple(("standing", kind) for kind in sorted(kinds))
 
     def _subjects(self, slugs: Iterable[str]) -> Facets:
         return tuple(("subject", self.site.targets.subjects[slug]) for slug in sorted(set(slugs)))
 
 
-def standing(kind: Kind) -> str:
+def standing(say: Strings, kind: Kind) -> str:
     """Where a point stands, as a value to choose."""
-    return "View or forecast" if kind == "view" else kind.capitalize()
+    return say(f"facet_standings.{links.slug(kind)}")
 
 
-def _year(day: str | None) -> str:
+def _year(words: Words, day: str | None) -> str:
     """The year of a day; words such as "the 1990s" where it is not known to the year."""
     if day is None:
-        return NO_DAY
+        return words.say("facets.no_day")
     first, last = dates.bounds(day)
     if first and last and first.year == last.year:
         return str(first.year)
-    return dates.in_words(day)
+    return words.day(day)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from site_build import __version__, dates, escape, links
+from site_build import __version__, dates, escape, links, wording
 from site_build.records import Record
 from site_build.site import Site, shown
-from site_build.views import words
+from site_build.wording import in_english
 
 MOST = 50
 """Entries: readers fetch the whole feed each time, and hold on to what they have seen."""
@@ -57,20 +57,20 @@ def feed(site: Site) -> bytes | None:
 def _entry(out: ET.Element, site: Site, record: Record, page: str) -> None:
     entry = ET.SubElement(out, f"{{{_ATOM}}}entry")
     _add(entry, "id", page)
-    _add(entry, "title", words.title(record), **({_LANG: record.language} if record.language else {}))
+    _add(entry, "title", wording.title(record), **({_LANG: record.language} if record.language else {}))
     _add(entry, "updated", _instant(record.captured or _NO_DAY))
     if record.published and dates.is_exact_day(record.published):
         _add(entry, "published", _instant(record.published))
     # Of a digest the words are ours: whoever wrote the work is no author of them.
     digest = record.kind == "digest"
     own = (record.publisher or site.settings.site_name,) if digest else record.authors
-    for name in own or (words.outlet(record),):
+    for name in own or (in_english().outlet(record),):
         _named(entry, "author", name)
     _add(entry, "link", rel="alternate", type="text/html", href=page)
     if record.url and links.outside(record.url):
         _add(entry, "link", rel="via", href=record.url)
     _add(entry, "summary", _summary(record))
-    for term in dict.fromkeys((words.KINDS[record.kind], *record.categories, *record.tags)):
+    for term in dict.fromkeys((in_english().kind(record.kind), *record.categories, *record.tags)):
         _add(entry, "category", term=escape.line(term))
 
 
@@ -78,9 +78,9 @@ def _summary(record: Record) -> str:
     """What a reader has to know before the title is taken for the source's own page."""
     told = (
         record.publisher if record.kind != "digest" else None,
-        words.caveat(record),
-        words.review_counts(shown(record)),
-        words.status(record),
+        in_english().caveat(record),
+        in_english().review_counts(shown(record)),
+        in_english().status(record),
     )
     return "; ".join(filter(None, told))
 

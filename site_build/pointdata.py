@@ -18,6 +18,7 @@ from site_build.schemas import TEXT, closed, inlined, listed
 from site_build.site import Site
 from site_build.standing import Apart, Bears, Standing, apart_from_each_other
 from site_build.views import standing
+from site_build.wording import in_english
 
 DEEPEST = 30
 """Steps of a chain that are written out; each filed source has its own."""
@@ -44,7 +45,7 @@ def point(site: Site, point: PointAtIssue) -> dict[str, Any]:
         "id": point.id,
         **point.point.model_dump(mode="json", exclude_none=True),
         "standing": asdict(point.standing),
-        "sentence": standing.sentence(point.standing),
+        "sentence": standing.sentence(in_english().say, point.standing),
         "cells": cells,
         "origins": list(_origins(site, point)),
         "history": [_moment(one) for one in point.history.moments],

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
-from site_build import dates, links
+from site_build import dates, links, wording
 from site_build.crossref import Subject
 from site_build.curation import Event
 from site_build.facets import Facets, Narrowing
@@ -21,7 +21,8 @@ from site_build.site import Site, shown
 from site_build.spellings import spellings
 from site_build.standing import voices
 from site_build.text import spaced
-from site_build.views import standing, words
+from site_build.views import standing
+from site_build.wording import Words
 
 Meta = dict[str, str]
 """What a hit shows, by the names that ``search.js`` reads; what is empty is left out."""
@@ -32,47 +33,48 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     narrowing = Narrowing(site)
     for record in site.records:
         work = narrowing.work(record)
-        yield f"s-{record.id}.html", _source(record, narrowing.of_source(record, work))
+        yield f"s-{record.id}.html", _source(site.words, record, narrowing.of_source(record, work))
         for claim in shown(record):
             if claim.id in site.published[record.id]:
                 facets = narrowing.of_claim(record, work, claim)
-                yield f"c-{record.id}-{claim.id}.html", _claim(record, claim, facets)
+                yield f"c-{record.id}-{claim.id}.html", _claim(site.words, record, claim, facets)
     for subject in site.subjects:
-        yield f"p-{subject.slug}.html", _subject(subject)
+        yield f"p-{subject.slug}.html", _subject(site.words, subject)
     for point in site.points:
         yield f"i-{point.id}.html", _point(site, point, narrowing.of_point(point))
     for event in site.events:
-        yield f"e-{event.id}.html", _event(event)
+        yield f"e-{event.id}.html", _event(site.words, event)
 
 
-def _source(record: Record, facets: Facets) -> str:
+def _source(words: Words, record: Record, facets: Facets) -> str:
     full = record.text if record.rights.publish == "full" else ""
-    written = ", ".join(record.authors)
-    tags = ", ".join((*record.categories, *record.tags))
-    meta = _of_work(record) | {
+    say, comma = words.say, words.say("common.comma")
+    written = comma.join(record.authors)
+    tags = comma.join((*record.categories, *record.tags))
+    meta = _of_work(words, record) | {
         "url": f"{links.source(record.id)}/",
-        "kind": "source",
-        "title": words.title(record),
+        "kind": say("hit_kinds.source"),
+        "title": wording.title(record),
         "words": record.subtitle or "",
-        "who": f"by {written}" if written else "",
-        "tags": f"tagged {tags}" if tags else "",
+        "who": say("hits.by", names=written) if written else "",
+        "tags": say("hits.tagged", tags=tags) if tags else "",
         # How many words the text has: a hit shows where among them it was found.
         "full": str(len(spaced(full).split())) if full else "",
     }
     labels = [record.subtitle or "", *record.authors, *record.categories, *record.tags]
-    return page([full, *labels], meta, facets, title=words.title(record))
+    return page([full, *labels], meta, facets, title=wording.title(record))
 
 
-def _claim(record: Record, claim: Claim, facets: Facets) -> str:
-    who = words.who(claim, record)
-    meta = _of_work(record) | {
+def _claim(words: Words, record: Record, claim: Claim, facets: Facets) -> str:
+    say, who = words.say, words.who(claim, record)
+    meta = _of_work(words, record) | {
         "url": f"{links.source(record.id)}/#{links.claim_anchor(claim.id)}",
-        "kind": "claim",
+        "kind": say("hit_kinds.claim"),
         "title": who,
         "quote": claim.quote,
         # Whoever denies something must not seem to say it.
-        "how": "" if claim.modality == "fact" else f"put {words.MODALITIES[claim.modality]}",
-        "in": words.title(record),
+        "how": "" if claim.modality == "fact" else say("hits.put", how=words.modality(claim.modality)),
+        "in": wording.title(record),
         "review": words.review(claim),
         "reviewed": "yes" if claim.status == "reviewed" else "",
     }
@@ -85,45 +87,52 @@ def _claim(record: Record, claim: Claim, facets: Facets) -> str:
     return page(body, meta, facets)
 
 
-def _subject(subject: Subject) -> str:
-    also = ", ".join(subject.aliases)
+def _subject(words: Words, subject: Subject) -> str:
+    say = words.say
+    also = say("common.comma").join(subject.aliases)
     meta = {
         "url": f"{links.subject(subject.slug)}/",
-        "kind": "person or topic",
+        "kind": say("hit_kinds.subject"),
         "title": subject.name,
         "words": subject.note or "",
-        "who": f"also {also}" if also else "",
-        "in": words.count(len(subject.mentions), "claim") if subject.by_source else "an outlet",
+        "who": say("hits.also", names=also) if also else "",
+        "in": say("common.claims", count=len(subject.mentions)) if subject.by_source else say("hits.outlet"),
     }
     body = [*subject.aliases, subject.note or ""]
-    return page(body, meta, (("kind", "Person or topic"),), title=subject.name)
+    return page(body, meta, (("kind", say("facet_kinds.subject")),), title=subject.name)
 
 
 def _point(site: Site, point: PointAtIssue, facets: Facets) -> str:
     said = [one for one in point.bears if one.bearing.relation == "supports" and one.apart is None]
-    label = standing.label(point.standing, voices(said, site.record, site.names))
+    label = standing.label(site.strings, point.standing, voices(said, site.record, site.names))
     meta = {
         "url": f"{links.point(point.id)}/",
-        "kind": "point at issue",
+        "kind": site.strings("hit_kinds.point"),
         "title": point.point.point,
-        "in": f"{label}. {standing.sentence(point.standing)}",
+        "in": site.strings(
+            "hits.point", standing=label, sentence=standing.sentence(site.strings, point.standing)
+        ),
     }
     return page([], meta, facets, title=point.point.point)
 
 
-def _event(event: Event) -> str:
-    when = "; ".join(dates.in_words(dates.read(date.when)) for date in event.dates if date.when)
+def _event(words: Words, event: Event) -> str:
+    when = words.say("common.semicolon").join(
+        words.day(dates.read(date.when)) for date in event.dates if date.when
+    )
     meta = {
         "url": f"{links.TIMELINE}/#e-{event.id}",
-        "kind": "event",
+        "kind": words.say("hit_kinds.event"),
         "title": event.title,
         "words": event.note or "",
         "in": when,
     }
-    return page([event.note or "", when], meta, (("kind", "Event"),), title=event.title)
+    return page(
+        [event.note or "", when], meta, (("kind", words.say("facet_kinds.event")),), title=event.title
+    )
 
 
-def _of_work(record: Record) -> Meta:
+def _of_work(words: Words, record: Record) -> Meta:
     """What is said at every hit in a source."""
     status = words.status(record)
     return {
@@ -131,7 +140,7 @@ def _of_work(record: Record) -> Meta:
         "source": record.publisher or "",
         "date": words.day_of(record),
         "notice": words.caveat(record) or "",
-        "status": f"Source {status}" if status else "",
+        "status": words.say("claim.status", status=status) if status else "",
     }
 
 

@@ -17,6 +17,7 @@ from site_build.settings import Settings
 from site_build.strings import Strings, english
 from site_build.text import name_key
 from site_build.timeline import Year, first_day, timeline
+from site_build.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class Site:
     """What the editors wrote on each point, below its front matter."""
     strings: Strings = field(default_factory=english)
     """The words of the site itself, in its language."""
+
+    @cached_property
+    def words(self) -> Words:
+        """What is said of records, in those words."""
+        return Words(self.strings)
 
     @cached_property
     def memo(self) -> dict[Hashable, object]:

@@ -12,7 +12,8 @@ from site_build.compare import changes
 from site_build.compare.changes import Changes
 from site_build.records import Relation
 from site_build.standing import Apart, Kind
-from site_build.views import standing, words
+from site_build.views import standing
+from site_build.wording import in_english
 
 MOST = 20
 """Lines below one heading; how many more there are is said."""
@@ -91,7 +92,7 @@ def _reason(reason: changes.Reason) -> str:
 
 
 def _said(relations: Iterable[Relation], *, past: bool = False) -> str:
-    says = standing.says(relations)
+    says = standing.says(in_english().say, relations)
     return says.replace("says", "said", 1) if past else says
 
 
@@ -115,14 +116,14 @@ def _point(change: changes.PointChange) -> str:
 def _link(change: changes.LinkChange) -> str:
     called, stated = change.claim.source.called, _stated(change.point)
     if change.after is None and change.before is not None:
-        does = f"no longer {standing.RELATIONS[change.before]}"
+        does = f"no longer {in_english().say(f'relations.{change.before}')}"
     elif change.after is None or change.before == change.after:
         does = "is said to bear"
     else:
-        does = f"now {standing.RELATIONS[change.after]}"
+        does = f"now {in_english().say(f'relations.{change.after}')}"
     was = ""
     if change.before and change.after and change.before != change.after:
-        was = f" (was: {standing.RELATIONS[change.before]})"
+        was = f" (was: {in_english().say(f'relations.{change.before}')})"
     more = f" with {'; '.join(map(_field, change.fields))}" if change.fields else ""
     return f"{called} {does} on {stated}{was}{more}: {_quoted(change.claim)}"
 
@@ -139,7 +140,8 @@ def _sources(found: tuple[changes.SourceChange, ...]) -> Iterator[str]:
         some = [one for one in found if one.what == what]
         if some:
             claims, reviewed = sum(one.claims for one in some), sum(one.reviewed for one in some)
-            yield f"{verb} {words.count(len(some), 'source')}, {_counts(claims, reviewed)}."
+            sources = in_english().say("common.sources", count=len(some))
+            yield f"{verb} {sources}, {_counts(claims, reviewed)}."
             yield from (f"{'+' if what == 'new' else '−'} {_source(one)}" for one in some)
     for one in found:
         if one.what == "changed":
@@ -163,8 +165,16 @@ def _titled(one: changes.SourceChange) -> str:
     return name if name == one.source.id else f"{name} ({one.source.id})"
 
 
+def _does(relation: Relation) -> str:
+    return in_english().say(f"relations.{relation}")
+
+
 def _counts(claims: int, reviewed: int) -> str:
-    return f"{words.count(claims, 'claim')} ({reviewed or 'none'} reviewed)" if claims else "no claims"
+    return (
+        f"{in_english().say('common.claims', count=claims)} ({reviewed or 'none'} reviewed)"
+        if claims
+        else "no claims"
+    )
 
 
 def _claims(found: Changes) -> Iterator[str]:
@@ -174,7 +184,7 @@ def _claims(found: Changes) -> Iterator[str]:
     counts = {what: sum(one.what == what for one in of_both) for what in _LOOKED_AT}
     if of_both:
         said = ", ".join(f"{number} {_LOOKED_AT[what].lower()}" for what, number in counts.items() if number)
-        yield f"{words.count(len(of_both), 'claim')}: {said}."
+        yield f"{in_english().say('common.claims', count=len(of_both))}: {said}."
     for what in _LOOKED_AT:
         some = [one for one in of_both if one.what == what]
         yield from (_claim(one) for one in sorted(some, key=lambda one: not one.decided))
@@ -184,7 +194,7 @@ def _claim(change: changes.ClaimChange) -> str:
     notes = [_field(one) for one in change.fields]
     if change.what == "new":
         moved = "; an editor decided on words nearly the same" if change.claim.moved else ""
-        notes = ["reviewed" if change.claim.status == "reviewed" else f"{words.UNREVIEWED}{moved}"]
+        notes = ["reviewed" if change.claim.status == "reviewed" else f"{in_english().unreviewed}{moved}"]
     more = f" ({'; '.join(notes)})" if notes else ""
     though = ", though a decision or link rested on it" if change.what == "gone" and change.decided else ""
     return f"{_LOOKED_AT[change.what]}{though}: {_from(change.claim)}{more}"

@@ -28,7 +28,7 @@ from site_build.progress import Tell
 from site_build.records import Record
 from site_build.settings import Settings
 from site_build.store import Dossier, Folder
-from site_build.views import words
+from site_build.wording import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,9 @@ def _record(dossier: Dossier, folder: Folder) -> Record | None:
 
 def _private(record: Record) -> Apart:
     return Apart(
-        record.id, len(record.claims), f"the capture is private, and not here; {words.unchecked(record)}"
+        record.id,
+        len(record.claims),
+        f"the capture is private, and not here; {in_english().unchecked(record)}",
     )
 
 

@@ -20,13 +20,13 @@ import site_build
 PACKAGE = Path(site_build.__file__).parent
 RANKS: dict[int, str] = {
     # The types that pass between rooms, and what they are made with.
-    0: "schemas records curation problems progress ownership dates escape frontmatter slips nearest",
+    0: "schemas records curation problems progress ownership dates strings escape frontmatter slips nearest",
     # A text, a place in it, a file as a value.
-    1: "selectors seal text validate readings appending recordfile languages strings spellings",
+    1: "selectors seal text validate readings appending recordfile languages spellings",
     # Thinking: values in, values out.
     2: "decode mhtml inlined likeness suggest language clean metadata"
     " entities attribution modality when claims moved loops digests curate extract mend review explain"
-    " links palette settings rights quotes turns withhold versions crossref related origins sharing standing values history points doubts timeline site gaps prose placeholders views render compare telling pointdata export feed search linkcheck pagepolicy facets proposal annotations issueform context citations",
+    " links palette settings rights quotes turns withhold versions crossref related origins sharing standing wording values history points doubts timeline site gaps prose placeholders views render compare telling pointdata export feed search linkcheck pagepolicy facets proposal annotations issueform context citations",
     # Reading, writing, running other programs, the network.
     3: "astray store repository revision installed pointfiles evidence resources manifest intake gather translation attachment filing capture guarded production opened deciding pointwriting suggesting builder searchorder sitecheck comment",
     # The stories.

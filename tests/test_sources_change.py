@@ -195,9 +195,9 @@ def test_exports_and_search_say_what_became_of_a_source(site, fragments):
 
 @pytest.mark.parametrize("state", ["corrected", "retracted", "gone", "partial", "withdrawn"])
 def test_every_status_has_words(state):
-    from site_build.views import words as wording
+    from site_build.wording import in_english
 
-    assert wording.STATES[state]
+    assert in_english().state(state)
 
 
 # --- Versions ---------------------------------------------------------------------------------------

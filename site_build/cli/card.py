@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from site_build import wording
 from site_build.attribution.meanings import MEANINGS
 from site_build.cli import layout
 from site_build.opened import Opened
@@ -14,7 +15,7 @@ from site_build.problems import printable
 from site_build.records import Claim, Record
 from site_build.review import context
 from site_build.text import name_key
-from site_build.views import words
+from site_build.wording import in_english
 
 _LABEL = 9
 # Characters that no captured text can show (`printable`): they mark the quote until the lines are cut.
@@ -32,8 +33,10 @@ def lines(opened: Opened, claim: Claim, count: str, total: str, suggested: Itera
         suggested: what may be of use for it, each with what it is called.
     """
     record = opened.record
-    head = "  ·  ".join((count, words.place(claim.place), total))
-    about = ", ".join(filter(None, (words.title(record), record.publisher, words.date(record.published))))
+    head = "  ·  ".join((count, in_english().place(claim.place), total))
+    about = ", ".join(
+        filter(None, (wording.title(record), record.publisher, in_english().date(record.published)))
+    )
     before, quote, after = map(printable, context(record.text, claim))
     paragraph = f"{before}{_OPEN}{quote}{_CLOSE}{after}"
     rows = ["", f"{record.id}#{claim.id}", *layout.wrapped(head), *layout.wrapped(printable(about)), ""]
@@ -58,24 +61,24 @@ def _found(record: Record, claim: Claim) -> Iterator[tuple[str, str]]:
     kind = "" if speaker.kind == "outlet" else f" ({speaker.kind.replace('other_outlet', 'another outlet')})"
     twice = claim.via and speaker.name and name_key(claim.via) == name_key(speaker.name)
     via = f", on the word of {claim.via}" if claim.via and not twice else ""
-    yield "who", words.who(claim, record) + kind + via
-    yield "put", words.MODALITIES[claim.modality]
+    yield "who", in_english().who(claim, record) + kind + via
+    yield "put", in_english().modality(claim.modality)
     for date in claim.dates:
         counted = " (counted from the day of publication)" if date.anchor == "published" else ""
-        yield "when", f"“{date.words}”: {words.date(date.edtf)}{counted}"
+        yield "when", f"“{date.words}”: {in_english().date(date.edtf)}{counted}"
     if claim.entities:
         yield "names", ", ".join(claim.entities)
     cue = f" Cue: “{claim.cue}”." if claim.cue else ""
     yield "rule", f"{claim.rule}. {MEANINGS.get(claim.rule, '')}{cue}"
     if claim.restates:
         yield "repeats", f"{record.id}#{claim.restates}"
-    summary = words.caveat(record)
+    summary = in_english().caveat(record)
     if summary:
         yield "note", summary
     for bearing in claim.points:
         yield "point", f"{bearing.relation} {bearing.point}" + (f": {bearing.note}" if bearing.note else "")
     if claim.status == "reviewed":
-        yield "so far", words.review(claim)
+        yield "so far", in_english().review(claim)
     elif claim.status == "rejected":
         yield "so far", "rejected" + (f": {claim.note}" if claim.note else "")
 

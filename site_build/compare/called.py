@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from site_build import wording
 from site_build.compare import changes
 from site_build.compare.fields import short
 from site_build.points import PointAtIssue
 from site_build.records import Claim, Record
 from site_build.text import name_key
-from site_build.views import words
+from site_build.wording import in_english
 
 
 class Called:
@@ -27,12 +28,12 @@ class Called:
         """A source as it is called in a sentence."""
         publisher = record.publisher
         if record.kind == "digest" or not publisher:
-            name = f"“{short(words.title(record))}”"
+            name = f"“{short(wording.title(record))}”"
         elif name_key(publisher) in self._several:
-            name = f"{short(publisher)}, “{short(words.title(record))}”"
+            name = f"{short(publisher)}, “{short(wording.title(record))}”"
         else:
             name = short(publisher)
-        notice = words.caveat(record, brief=True)
+        notice = in_english().caveat(record, brief=True)
         return changes.Source(id=record.id, called=name, notice=short(notice) if notice else None)
 
     def claim(self, record: Record, claim: Claim) -> changes.Claim:

@@ -18,7 +18,7 @@ from site_build.records import (
     Status,
     Translation,
 )
-from site_build.views import words
+from site_build.wording import in_english
 
 _DAYS = frozenset({"published", "updated", "captured", "as_of", "since"})
 
@@ -70,9 +70,9 @@ def _one(value: Any) -> str:
         case Origin():
             kind = value.kind.replace("_", " ")
             filed = f" (source {value.source})" if value.source else ""
-            return f"{kind} {words.origin(value)}{filed}"
+            return f"{kind} {in_english().origin(value)}{filed}"
         case Status():
-            return words.STATES[value.state] + (f": {value.note}" if value.note else "")
+            return in_english().state(value.state) + (f": {value.note}" if value.note else "")
         case Rights():
             shown = "all of it" if value.publish == "full" else "quotes only"
             return ", ".join(filter(None, (shown, value.license, value.permission)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_build import wording
 from site_build.compare import changes
 from site_build.compare.called import Called
 from site_build.compare.fields import differing, short
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
-from site_build.views import words
 
 _FIELDS = (
     "status", "kind", "title", "subtitle", "publisher", "authors", "published", "updated", "captured",
@@ -63,7 +63,7 @@ def _source(record: Record, what: changes.What, called: Called) -> changes.Sourc
     claims_ = shown(record)
     return changes.SourceChange(
         source=called.source(record),
-        title=short(words.title(record)),
+        title=short(wording.title(record)),
         what=what,
         claims=len(claims_),
         reviewed=sum(claim.status == "reviewed" for claim in claims_),

@@ -1,8 +1,8 @@
 """Dates in words: how people write them in files they own, and how a reader is shown them.
 
 The value itself is EDTF (`site_build.dates.edtf`); its checks are offered here too, so that a room
-needs one import. English only, and one spelling for each value: what `in_words` writes, `read`
-reads back as the same value.
+needs one import. What people write is English, with one spelling for each value: what `in_words`
+writes in English, `read` reads back as the same value.
 
 Unknown and open ends are two things in EDTF, and two in words:
 
@@ -18,7 +18,7 @@ Unknown and open ends are two things in EDTF, and two in words:
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from site_build.dates.edtf import (
     MONTHS,
@@ -36,6 +36,7 @@ from site_build.dates.edtf import (
     sort_key,
 )
 from site_build.dates.written import SPELLINGS, read, read_day
+from site_build.strings import Strings, english, tongue
 
 __all__ = [
     "SPELLINGS",
@@ -49,87 +50,112 @@ __all__ = [
     "sort_key",
 ]
 
-_QUALIFIERS = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
+_QUALIFIERS = {"~": "about", "?": "possibly", "%": "possibly_about"}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
-def in_words(edtf: str) -> str:
-    """Return a date in English: "11 March 2026", "about May 2026", "before 27 May 2026", "1990s"."""
+def in_words(edtf: str, say: Strings | None = None) -> str:
+    """Return a date in words: "11 March 2026", "about May 2026", "before 27 May 2026", "1990s".
+
+    Args:
+        edtf: the date.
+        say: the texts of another language; what is said in English, `read` reads back.
+    """
     parsed = parse(edtf)
+    words = _Words(say or english())
     if isinstance(parsed, Point):
-        return _point_words(parsed)
-    return _part_words(parsed) or _interval_words(parsed)
+        return words.point(parsed)
+    return words.part(parsed) or words.interval(parsed)
 
 
-def _point_words(point: Point) -> str:
-    return _QUALIFIERS[point.qualifier] + _plain_words(point)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Dates in one language."""
 
+    say: Strings
 
-def _plain_words(point: Point) -> str:
-    if point.day == "XX":
-        return "some day in " + _plain_words(replace(point, day="", month=point.month.strip("X")))
-    if point.month == "XX":
-        return f"some month in {point.year}"
-    if point.month in SEASONS:
-        return f"{SEASONS[point.month]} {point.year}"
-    if point.month:
-        month = f"{MONTHS[int(point.month) - 1]} {point.year}"
-        return f"{int(point.day)} {month}" if point.day else month
-    if point.year.endswith("XX"):
-        return f"{_ordinal(int(point.year[:2]) + 1)} century"
-    return point.year.replace("X", "0s")
+    def point(self, point: Point) -> str:
+        plain = self.plain(point)
+        return (
+            self.say(f"unsure_dates.{_QUALIFIERS[point.qualifier]}", date=plain) if point.qualifier else plain
+        )
 
+    def plain(self, point: Point) -> str:
+        if point.day == "XX":
+            month = self.plain(replace(point, day="", month=point.month.strip("X")))
+            return self.say("dates.some_day_in", date=month)
+        if point.month == "XX":
+            return self.say("dates.some_month_in", date=point.year)
+        if point.month in SEASONS:
+            season = self.say(f"seasons.{_SEASONS[point.month]}")
+            return self.say("dates.season", season=season, year=point.year)
+        if point.day:
+            month = self.month(point, of_day=True)
+            return self.say("dates.day", day=str(int(point.day)), month=month, year=point.year)
+        if point.month:
+            return self.say("dates.month", month=self.month(point), year=point.year)
+        if point.year.endswith("XX"):
+            number = int(point.year[:2]) + 1
+            return self.say(f"centuries.{tongue.ordinal(self.say.language, number)}", number=str(number))
+        if point.year.endswith("X"):
+            return self.say("dates.decade", year=f"{point.year[:3]}0")
+        return point.year
 
-def _interval_words(interval: Interval) -> str:
-    start, end = interval.start, interval.end
-    if isinstance(start, Point) and isinstance(end, Point):
-        return f"between {_without_shared(start, end)} and {_point_words(end)}"
-    if isinstance(end, Point):
-        if start == "..":
-            return f"until {_point_words(end)}"
-        if end.day:
-            return f"on or before {_point_words(end)}"
-        after = shifted(end, 1)
-        return f"before {_point_words(after)}" if after else f"by {_point_words(end)}"
-    assert isinstance(start, Point)  # an interval has a date at one end at least: `parse`
-    if end == "..":
-        return f"since {_point_words(start)}"
-    before = shifted(start, -1)
-    return f"after {_point_words(before)}" if before else f"not before {_point_words(start)}"
+    def month(self, point: Point, *, of_day: bool = False) -> str:
+        name = MONTHS[int(point.month) - 1].lower()
+        return self.say(f"months_of_days.{name}") if of_day else self.say(f"months.{name}")
 
+    def interval(self, interval: Interval) -> str:
+        start, end = interval.start, interval.end
+        if isinstance(start, Point) and isinstance(end, Point):
+            return self.say("dates.between", start=self.without_shared(start, end), end=self.point(end))
+        if isinstance(end, Point):
+            if start == "..":
+                return self.say("dates.until", date=self.point(end))
+            if end.day:
+                return self.say("dates.on_or_before", date=self.point(end))
+            after = shifted(end, 1)
+            if after:
+                return self.say("dates.before", date=self.point(after))
+            return self.say("dates.by", date=self.point(end))
+        assert isinstance(start, Point)  # an interval has a date at one end at least: `parse`
+        if end == "..":
+            return self.say("dates.since", date=self.point(start))
+        before = shifted(start, -1)
+        if before:
+            return self.say("dates.after", date=self.point(before))
+        return self.say("dates.not_before", date=self.point(start))
 
-def _without_shared(start: Point, end: Point) -> str:
-    """The first date without the year and month that it shares with the second: "11" of "11 and 13 March"."""
-    plain = not start.qualifier and not end.qualifier
-    if not plain or not (start.month + start.day).isdigit() or not (end.month + end.day).isdigit():
-        return _point_words(start)
-    if (
-        start.year != end.year
-        or bool(start.day) != bool(end.day)
-        or {start.month, end.month} & SEASONS.keys()
-    ):
-        return _point_words(start)
-    if not start.day:
-        return MONTHS[int(start.month) - 1]
-    day = str(int(start.day))
-    return day if start.month == end.month else f"{day} {MONTHS[int(start.month) - 1]}"
+    def without_shared(self, start: Point, end: Point) -> str:
+        """The first date without year and month that it shares with the second: "11" of "11 and 13 March"."""
+        plain = not start.qualifier and not end.qualifier
+        if not plain or not (start.month + start.day).isdigit() or not (end.month + end.day).isdigit():
+            return self.point(start)
+        if (
+            start.year != end.year
+            or bool(start.day) != bool(end.day)
+            or {start.month, end.month} & SEASONS.keys()
+        ):
+            return self.point(start)
+        if not start.day:
+            return self.month(start)
+        day = str(int(start.day))
+        if start.month == end.month:
+            return self.say("dates.day_alone", day=day)
+        return self.say("dates.day_of_month", day=day, month=self.month(start, of_day=True))
 
-
-def _part_words(interval: Interval) -> str:
-    """Words such as "early 2026", where the interval is exactly what `read` makes of these words."""
-    start = interval.start
-    if not isinstance(start, Point) or start.qualifier != "~" or "X" in start.year:
+    def part(self, interval: Interval) -> str:
+        """Words such as "early 2026", where the interval is exactly what `read` makes of these words."""
+        start = interval.start
+        if not isinstance(start, Point) or start.qualifier != "~" or "X" in start.year:
+            return ""
+        wholes = (
+            [Point(start.year, start.month)]
+            if start.day
+            else [Point(start.year), Point(start.year[:3] + "X")]
+        )
+        for whole in wholes:
+            for part in PARTS:
+                if part_of(part, whole) == interval:
+                    return self.say(f"parts_of_time.{part}", date=self.plain(whole))
         return ""
-    wholes = (
-        [Point(start.year, start.month)] if start.day else [Point(start.year), Point(start.year[:3] + "X")]
-    )
-    for whole in wholes:
-        for word in PARTS:
-            if part_of(word, whole) == interval:
-                return f"{word}-{_plain_words(whole)}" if word == "mid" else f"{word} {_plain_words(whole)}"
-    return ""
-
-
-def _ordinal(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

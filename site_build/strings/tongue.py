@@ -31,6 +31,12 @@ def category(tag: str, number: int) -> str:
     return str(_locale(tag).plural_form(number))
 
 
+@lru_cache(maxsize=256)
+def ordinal(tag: str, number: int) -> str:
+    """The category of a number that counts off, such as ``two`` of the English 2nd and 22nd."""
+    return str(_locale(tag).ordinal_form(number))
+
+
 @lru_cache(maxsize=64)
 def categories(tag: str) -> tuple[str, ...]:
     """The plural categories that a language has, ``other`` last."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_build import links
+from site_build import links, wording
 from site_build.records import Record
 from site_build.site import Site
-from site_build.views import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +29,12 @@ def references(site: Site, sources: Iterable[str]) -> Iterator[Reference]:
     for source in sources:
         record = site.record[source]
         yield Reference(
-            title=words.title(record),
+            title=wording.title(record),
             lang=record.language,
-            dir=words.direction(record.language),
+            dir=wording.direction(record.language),
             publisher=record.publisher,
-            published=words.date(record.published),
-            caveat=words.caveat(record),
+            published=site.words.date(record.published),
+            caveat=site.words.caveat(record),
             addresses=tuple(_addresses(record)) or _own(site, record),
         )
 

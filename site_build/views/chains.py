@@ -8,15 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.origins import Edge, How, node, source_of
 from site_build.points import PointAtIssue
 from site_build.records import Record, Relation
 from site_build.sharing import Group
 from site_build.site import Site
 from site_build.standing import RELATIONS, apart_from_each_other
-from site_build.views import standing as worded
-from site_build.views import words
 from site_build.views.claims import Name
 
 DEEPEST = 7
@@ -78,7 +76,7 @@ def resting_on(site: Site, record: Record, here: str) -> tuple[tuple[Name, ...],
     ids = site.resting_on.get(record.id, ())
     shown = ids[:MOST]
     return tuple(
-        Name(words.title(site.record[id_]), links.href(here, links.source(id_))) for id_ in shown
+        Name(wording.title(site.record[id_]), links.href(here, links.source(id_))) for id_ in shown
     ), len(ids) - len(shown)
 
 
@@ -99,7 +97,7 @@ def _side(site: Site, point: PointAtIssue, relation: Relation, here: str) -> Sid
         _basis(site, point, group, relation, here, _state(site, group, separate, alone=len(groups) == 1))
         for group in sorted(groups, key=lambda group: -len(group.sources))[:MOST_BASES]
     )
-    return Side(worded.RELATIONS[relation].capitalize(), counted, bases, len(groups) - len(bases))
+    return Side(site.strings(f"sides.{relation}"), counted, bases, len(groups) - len(bases))
 
 
 def _state(site: Site, group: Group, separate: Sequence[Group], *, alone: bool) -> str:
@@ -224,14 +222,14 @@ def _step(site: Site, place: str, here: str, edge: Edge | None = None) -> Step:
     if record is None or id_ is None:
         origin = edge.origin if edge else None
         href = links.outside(origin.url) if origin and origin.url else None
-        text = words.origin(origin) if origin else site.origins.name(place)
-        day = words.date(origin.published) if origin else None
+        text = site.words.origin(origin) if origin else site.origins.name(place)
+        day = site.words.date(origin.published) if origin else None
         return Step(text, href, True, None, tuple(filter(None, (day, site.strings("chain.not_filed")))))
     outlet = record.publisher if record.kind != "digest" else None
-    day = words.date(record.published) or site.strings("common.no_day")
-    facts = (outlet, day, words.caveat(record, brief=True))
+    day = site.words.date(record.published) or site.strings("common.no_day")
+    facts = (outlet, day, site.words.caveat(record, brief=True))
     return Step(
-        words.title(record),
+        wording.title(record),
         links.href(here, links.source(id_)),
         False,
         record.language,
@@ -248,5 +246,5 @@ def _said(site: Site, place: str, edge: Edge) -> str | None:
     if record.from_.get("origin") == "curation":
         return site.strings("chain.said_by_editor")
     if edge.origin.place:
-        return site.strings("chain.said_in", place=words.place(edge.origin.place))
+        return site.strings("chain.said_in", place=site.words.place(edge.origin.place))
     return site.strings("chain.said_by_page")

@@ -10,7 +10,7 @@ from site_build.escape import line as one_line
 from site_build.points import PointAtIssue
 from site_build.records import Record
 from site_build.settings import Settings
-from site_build.views import words
+from site_build.wording import in_english
 
 _TYPES = {
     "article": "article-newspaper",
@@ -80,10 +80,10 @@ def _note(record: Record, settings: Settings) -> str | None:
     """What must be known of the words, and what became of the source."""
     said = None
     if record.kind == "digest":
-        said = words.caveat(record)
+        said = in_english().caveat(record)
     elif record.capture.transcript:
         said = f"transcribed by {settings.site_name}"
-    return "; ".join(filter(None, (said, words.status(record)))) or None
+    return "; ".join(filter(None, (said, in_english().status(record)))) or None
 
 
 def _address(address: str | None) -> str | None:

@@ -8,11 +8,11 @@ from typing import cast
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.crossref import voice
 from site_build.records import Claim, Record
 from site_build.site import Site, shown
-from site_build.views import standing, suggest, words
+from site_build.views import suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,36 +107,37 @@ def _claim_view(site: Site, record: Record, claim: Claim, here: str) -> ClaimVie
     return ClaimView(
         id=claim.id,
         anchor=anchor,
-        source=Name(words.title(record), links.href(here, page)),
+        source=Name(wording.title(record), links.href(here, page)),
         publisher=record.publisher,
-        published=words.date(record.published),
+        published=site.words.date(record.published),
         quote=quote,
         lang=record.language,
-        dir=words.direction(record.language),
-        place=words.place(claim.place),
-        who=Name(words.who(claim, record), _speaker_page(site, record, claim, here)),
+        dir=wording.direction(record.language),
+        place=site.words.place(claim.place),
+        who=Name(site.words.who(claim, record), _speaker_page(site, record, claim, here)),
         cue=claim.cue,
         via=claim.via if claim.via != claim.speaker.name else None,
-        modality=words.MODALITIES[claim.modality],
+        modality=site.words.modality(claim.modality),
         entities=tuple(name(site, entity, here, source=record.id) for entity in claim.entities),
         dates=tuple(
-            DateView(date.words, words.date(date.edtf) or "", date.anchor is not None) for date in claim.dates
+            DateView(date.words, site.words.date(date.edtf) or "", date.anchor is not None)
+            for date in claim.dates
         ),
-        review=words.review(claim),
+        review=site.words.review(claim),
         reviewed=claim.status == "reviewed",
-        summary=words.caveat(record, brief=True),
-        status=words.status(record),
+        summary=site.words.caveat(record, brief=True),
+        status=site.words.status(record),
         note=claim.note,
         repeats=links.href(here, page, links.claim_anchor(claim.restates)) if claim.restates else None,
         here=links.href(here, page, anchor),
         in_text=links.href(here, page, text_anchor(claim)) if claim.id in _marked(site, record) else None,
         original=_original(record, quote) if quote else None,
         of_digest=record.kind == "digest",
-        capture=Name(words.saved(record), links.href(here, page, "verify")),
-        cited=words.cited(record, claim),
+        capture=Name(site.words.saved(record), links.href(here, page, "verify")),
+        cited=site.words.cited(record, claim),
         suggest=suggest.of_claim(site, record, claim),
         points=tuple(_points(site, claim, here)),
-        translation=_translation(claim) if quote else None,
+        translation=_translation(site, claim) if quote else None,
     )
 
 
@@ -147,11 +148,11 @@ def _original(record: Record, quote: str) -> Markup | None:
     return links.to_words(record.url, quote) if record.url else None
 
 
-def _translation(claim: Claim) -> TranslationView | None:
+def _translation(site: Site, claim: Claim) -> TranslationView | None:
     if claim.translation is None:
         return None
     made = claim.translation
-    return TranslationView(made.text, made.lang, words.direction(made.lang), words.translated(made))
+    return TranslationView(made.text, made.lang, wording.direction(made.lang), site.words.translated(made))
 
 
 def marked(record: Record) -> frozenset[str]:
@@ -189,7 +190,7 @@ def _points(site: Site, claim: Claim, here: str) -> Iterator[tuple[str, Name]]:
         point = site.point.get(bearing.point)
         if point is not None:
             where = links.href(here, links.point(point.id))
-            yield standing.RELATIONS[bearing.relation], Name(point.point.point, where)
+            yield site.strings(f"relations.{bearing.relation}"), Name(point.point.point, where)
 
 
 def _speaker_page(site: Site, record: Record, claim: Claim, here: str) -> Markup | None:

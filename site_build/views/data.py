@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_build import links
 from site_build.render import Page
 from site_build.site import Site, shown
-from site_build.views import jsonld, words
+from site_build.views import jsonld
 
 
 def page(site: Site) -> Page:
@@ -21,16 +21,15 @@ def page(site: Site) -> Page:
         **{f"{name}_schema": links.file(here, f"data/{name}.schema.json") for name in _SCHEMAS},
         "csl": links.file(here, "data/sources.csl.json"),
         "bibtex": links.file(here, "data/sources.bib"),
-        "sources": words.count(len(site.records), "source"),
-        "claims": words.review_counts(claims),
+        "sources": len(site.records),
+        "claims": site.words.review_counts(claims),
         "withheld": withheld,
-        "subjects": words.count(len(site.subjects), "person or topic", "people and topics"),
-        "events": words.count(len(site.events), "event"),
+        "subjects": len(site.subjects),
+        "events": len(site.events),
     }
-    title = "Data"
+    title = site.strings("data.title")
     about = jsonld.data(site, title, {"data/dossier.json": "application/json"})
-    description = "The dossier as one JSON file, with its schema."
-    return Page(here, "data.html", title, description, view, jsonld=about)
+    return Page(here, "data.html", title, site.strings("data.description"), view, jsonld=about)
 
 
 _SCHEMAS = ("record", "curation", "point", "events", "entities", "settings", "changes", "report")

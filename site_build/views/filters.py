@@ -20,7 +20,7 @@ from site_build.site import Site
 from site_build.text import name_key
 from site_build.views.paged import Part
 from site_build.views.subjects import short
-from site_build.views.words import shortened
+from site_build.wording import shortened
 
 MOST_CHOICES = 100
 """In one facet: one is about 70 bytes of each first page, and nobody reads a longer menu to its end."""
@@ -159,7 +159,7 @@ def outlets(site: Site) -> dict[str, Value]:
     for record in site.records:
         name = _outlet(site, record)
         if name is None:
-            found[record.id] = Value(NONE, "no publisher stated")
+            found[record.id] = Value(NONE, site.strings("filter_values.no_publisher"))
             continue
         known = name_key(name)
         slug = (None if record.kind == "digest" else site.slug_of(name, record.id)) or links.slug(name)
@@ -179,7 +179,7 @@ def ranks(keys: Sequence[Any], *, falling: bool = False) -> list[int]:
 
 def _outlet(site: Site, record: Record) -> str | None:
     if record.kind == "digest" and record.origin:
-        return f"our summary {short(site, record.id)}"
+        return site.strings("filter_values.our_summary", source=short(site, record.id))
     return site.names.canonical(record.publisher, record.id)[0] if record.publisher else None
 
 

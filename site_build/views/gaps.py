@@ -8,11 +8,11 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from site_build import gaps, links
+from site_build import gaps, links, wording
 from site_build.gaps import OF_POINTS, OF_SOURCES, Audit, Gap, Limit, Translations
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import standing, words
+from site_build.views import standing
 from site_build.views.claims import Name
 from site_build.views.paged import Part, parts
 
@@ -163,10 +163,10 @@ def _entry(site: Site, found: Audit, kind: Gap, id_: str, here: str) -> Entry:
         name = Name(point.point.point, links.href(here, links.point(id_)))
         unread = found.unread.get(id_, ()) if kind == "not-looked-in" else ()
         named = tuple(_source(site, source, here) for source in unread[:MOST_NAMED])
-        note = None if kind == "not-looked-in" else standing.sentence(point.standing)
+        note = None if kind == "not-looked-in" else standing.sentence(site.strings, point.standing)
         return Entry(name, None, "auto", note, named, len(unread) - len(named))
     record = site.record[id_]
-    direction = words.direction(record.language)
+    direction = wording.direction(record.language)
     return Entry(_source(site, id_, here), record.language, direction, _said(site, found, kind, id_))
 
 
@@ -174,11 +174,11 @@ def _said(site: Site, found: Audit, kind: Gap, id_: str) -> str | None:
     """What is known of the gap of one source."""
     record = site.record[id_]
     if kind == "changed":
-        return words.status(record)
+        return site.words.status(record)
     if kind == "own-words":
-        return words.caveat(record)
+        return site.words.caveat(record)
     if kind == "private":
-        return words.unchecked(record)
+        return site.words.unchecked(record)
     if kind == "translated":
         return _translated(site, found.translations[id_])
     if kind == "at-the-limit":
@@ -201,7 +201,7 @@ def _limited(site: Site, limit: Limit) -> str:
 
 
 def _source(site: Site, id_: str, here: str) -> Name:
-    return Name(words.title(site.record[id_]), links.href(here, links.source(id_)))
+    return Name(wording.title(site.record[id_]), links.href(here, links.source(id_)))
 
 
 def _ordered(found: Audit) -> list[gaps.Work]:
@@ -214,7 +214,7 @@ def _line(site: Site, one: gaps.Work, here: str) -> WorkLine:
     return WorkLine(
         _source(site, one.source, here),
         record.language,
-        words.direction(record.language),
+        wording.direction(record.language),
         None if record.kind == "digest" else record.publisher,
         _bar(site, "gaps.of_reviewed", one.reviewed, one.claims)
         if one.claims
@@ -224,7 +224,7 @@ def _line(site: Site, one: gaps.Work, here: str) -> WorkLine:
 
 def _bar(site: Site, key: str, number: int, of: int) -> Bar:
     """A text such as ``3 of 12 points``."""
-    return Bar(site.strings(key, number=number, count=of), words.percent(number, of))
+    return Bar(site.strings(key, number=number, count=of), wording.percent(number, of))
 
 
 def _rest(number: int) -> int:

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.history import Given, Moment, Value, published
 from site_build.points import PointAtIssue
 from site_build.site import Site
 from site_build.standing import Bears
-from site_build.views import standing as worded
-from site_build.views import words
 from site_build.views.claims import Name
 
 
@@ -98,7 +96,7 @@ def _moment(site: Site, moment: Moment, by_key: dict[str, Bears]) -> MomentView:
             value = site.strings("history.in_place_of", later=now, earlier=before)
     sources = dict.fromkeys(one.source for one in moment.bears)
     return MomentView(
-        words.date(moment.day) or site.strings("history.no_day"),
+        site.words.date(moment.day) or site.strings("history.no_day"),
         site.strings(f"history_steps.{moment.what}"),
         value,
         tuple(_who(site, id_) for id_ in sources),
@@ -116,7 +114,7 @@ def _given(site: Site, given: Given) -> GivenView:
         (
             _written(other.bearing.value, other.bearing.unit) or site.strings("history.later_value"),
             Name(
-                site.record[other.source].publisher or words.title(site.record[other.source]),
+                site.record[other.source].publisher or wording.title(site.record[other.source]),
                 Markup(f"#{links.source_anchor(other.source)}"),
             ),
         )
@@ -124,22 +122,22 @@ def _given(site: Site, given: Given) -> GivenView:
     )
     return GivenView(
         source=_who(site, one.source),
-        speaker=words.who(one.claim, record),
-        as_of=words.date(one.bearing.as_of),
-        published=words.date(given.published) or site.strings("common.no_day"),
+        speaker=site.words.who(one.claim, record),
+        as_of=site.words.date(one.bearing.as_of),
+        published=site.words.date(given.published) or site.strings("common.no_day"),
         replaced_by=later,
-        apart=worded.APART[one.apart] if one.apart and not later else None,
+        apart=site.strings(f"point_apart.{one.apart}") if one.apart and not later else None,
     )
 
 
 def _who(site: Site, id_: str) -> Who:
     record = site.record[id_]
     return Who(
-        words.title(record),
+        wording.title(record),
         Markup(f"#{links.source_anchor(id_)}"),
         record.publisher if record.kind != "digest" else None,
-        words.caveat(record, brief=True),
-        words.date(published(record)),
+        site.words.caveat(record, brief=True),
+        site.words.date(published(record)),
     )
 
 

@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_build import dates, links
+from site_build import dates, links, wording
 from site_build.attribution.meanings import UNREAD
 from site_build.points import PointAtIssue
 from site_build.recordfile import without_empty
 from site_build.records import Claim, Origin, Record, Speaker
 from site_build.site import Site, shown
-from site_build.views import words
+from site_build.wording import in_english
 
 JsonLd = dict[str, Any]
 MOST = 30
@@ -66,8 +66,9 @@ def data(site: Site, title: str, files: dict[str, str]) -> JsonLd:
         "@id": "#dataset",
         "name": f"{site.settings.site_name}: data",
         "description": (
-            f"{words.count(len(site.records), 'source')} and what they say, each claim a verbatim quote at a "
-            f"known place: {words.review_counts(claims)}. What is not reviewed was found by rule."
+            f"{in_english().say('common.sources', count=len(site.records))} and what they say, "
+            f"each claim a verbatim quote at a known place: "
+            f"{in_english().review_counts(claims)}. What is not reviewed was found by rule."
         ),
         "url": _address(site, here, here),
         "isAccessibleForFree": True,
@@ -96,8 +97,8 @@ def source(site: Site, record: Record, above: tuple[str, str]) -> JsonLd:
     """The page of a source: about the work, with its claims as far as their words may be shown."""
     here = links.source(record.id)
     # What became of our capture is said of our page, and what its publisher did of the work.
-    of_ours = None if _of_publisher(record) else words.status(record)
-    own = _page(site, here, words.title(record), above) | _some(about={"@id": _WORK}, description=of_ours)
+    of_ours = None if _of_publisher(record) else in_english().status(record)
+    own = _page(site, here, wording.title(record), above) | _some(about={"@id": _WORK}, description=of_ours)
     quoted = [claim for claim in shown(record) if claim.id in site.published[record.id]]
     return _graph([own, _work(site, record, here), *(_claim(record, claim) for claim in quoted)])
 
@@ -164,7 +165,7 @@ def _work(site: Site, record: Record, here: str) -> JsonLd:
         url=_outside(record.url),
         archivedAt=list(filter(None, map(_outside, record.archives))),
         keywords=[*dict.fromkeys((*record.categories, *record.tags))],
-        creativeWorkStatus=words.status(record) if _of_publisher(record) else None,
+        creativeWorkStatus=in_english().status(record) if _of_publisher(record) else None,
         **{_HOW[kind]: found for kind, found in origins.items()},
     )
 
@@ -184,13 +185,13 @@ def _brief(record: Record, here: str) -> JsonLd:
         "@id": _WORK if here == links.source(record.id) else _place(here, record.id, _WORK[1:]),
     } | _some(
         headline=record.title,
-        genre=None if kind else words.KINDS[record.kind],
-        description=words.caveat(record),
+        genre=None if kind else in_english().kind(record.kind),
+        description=in_english().caveat(record),
     )
 
 
 def _origin(origin: Origin, here: str) -> JsonLd:
-    return {"@type": "CreativeWork", "name": words.origin(origin)} | _some(
+    return {"@type": "CreativeWork", "name": in_english().origin(origin)} | _some(
         **{"@id": _place(here, origin.source, _WORK[1:]) if origin.source else None},
         url=_outside(origin.url),
         datePublished=_day(origin.published),
@@ -203,8 +204,8 @@ def _claim(record: Record, claim: Claim) -> JsonLd:
         "@id": f"#{links.claim_anchor(claim.id)}",
         "text": claim.quote,
         "appearance": {"@id": _WORK},
-        "creativeWorkStatus": words.review(claim),
-    } | _some(author=_author(record, claim), description=words.caveat(record, brief=True))
+        "creativeWorkStatus": in_english().review(claim),
+    } | _some(author=_author(record, claim), description=in_english().caveat(record, brief=True))
 
 
 def _author(record: Record, claim: Claim) -> JsonLd | None:

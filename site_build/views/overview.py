@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.points import PointAtIssue
 from site_build.prose import Section
 from site_build.records import Record
 from site_build.site import Site, shown
 from site_build.standing import RELATIONS
-from site_build.views import pointtable, strips, words
+from site_build.strings import Strings
+from site_build.views import pointtable, strips
 from site_build.views.claims import Name
 from site_build.views.sources import row
 
-HEADINGS = {"agreed": "Agreed", "disputed": "Disputed", "not-known": "Not known"}
-"""By slug: what a heading of `dossier/index.md` is called to stand in the row at the top."""
+HEADINGS = ("agreed", "disputed", "not-known")
+"""The headings of `dossier/index.md` that stand in the row at the top; each is called as its text says."""
 POINTS = 12
 """Lines on the page; the others are one link away."""
 EXAMPLES = 3
@@ -47,7 +48,8 @@ class Known:
 class Change:
     """The newest of something."""
 
-    what: str
+    kind: Literal["source", "point", "review"]
+    day: str
     href: Markup
     link: str
     lang: str | None
@@ -66,46 +68,54 @@ def overview(site: Site, sections: Sequence[Section]) -> dict[str, Any]:
     newest = sorted(site.records, key=lambda one: (one.captured or "", one.published or ""), reverse=True)
     return {
         "intro": Markup("").join(one.html for one in sections if not one.slug),
-        "known": tuple(_known(sections, ordered)),
-        "more": Markup("").join(one.html for one in sections if one.slug and one.slug not in HEADINGS),
-        "changes": tuple(filter(None, (_newest_source(newest), _newest_decision(site, ordered)))),
+        "known": tuple(_known(site, sections, ordered)),
+        "more": Markup("").join(
+            one.html for one in sections if one.slug and one.slug not in _slugs(site).values()
+        ),
+        "changes": tuple(filter(None, (_newest_source(site, newest), _newest_decision(site, ordered)))),
         "counts": tuple(_counts(site)),
         "is_unreviewed": any(claim.status != "reviewed" for one in site.records for claim in shown(one)),
         "points": tuple(pointtable.line(site, point, here) for point in ordered[:POINTS]),
         "numbers": tuple(_numbers(point) for point in ordered[:POINTS]),
-        "all_points": words.count(len(ordered), "point at issue", "points at issue"),
+        "all_points": len(ordered),
         "more_points": len(ordered) > POINTS,
         "points_href": links.href(here, links.POINTS),
-        "latest": tuple(row(record, here) for record in newest[:LATEST]),
-        "named": tuple(_named(subject) for subject in site.subjects[:NAMED] if subject.by_source),
+        "latest": tuple(row(site, record, here) for record in newest[:LATEST]),
+        "named": tuple(_named(site, subject) for subject in site.subjects[:NAMED] if subject.by_source),
         "sources_href": links.href(here, links.SOURCES),
         "subjects_href": links.href(here, links.SUBJECTS),
         "voices_href": links.href(here, links.VOICES),
-        "all_sources": words.count(len(site.records), "source"),
+        "all_sources": len(site.records),
     }
 
 
-def _known(sections: Sequence[Section], ordered: Sequence[PointAtIssue]) -> Iterator[Known]:
+def _slugs(site: Site) -> dict[str, str]:
+    """The slug that the words of each of the three headings have in the language of the site."""
+    return {known: links.slug(site.strings(f"known.{known}")) for known in HEADINGS}
+
+
+def _known(site: Site, sections: Sequence[Section], ordered: Sequence[PointAtIssue]) -> Iterator[Known]:
     """The three in their order; before there is a point, only what was written."""
-    counted = _counted(ordered)
-    for slug, title in HEADINGS.items():
-        anchor = links.heading_anchor(slug)
+    counted = _counted(site.strings, ordered)
+    for known, slug in _slugs(site).items():
+        anchor, title = links.heading_anchor(slug), site.strings(f"known.{known}")
         written = [one.html for one in sections if one.slug == slug and not one.is_empty]
         if written:
             yield Known(anchor, title, Markup("").join(written))
         elif ordered:
-            yield Known(anchor, title, None, tuple(counted[slug]))
+            yield Known(anchor, title, None, tuple(counted[known]))
 
 
-def _counted(ordered: Sequence[PointAtIssue]) -> dict[str, list[tuple[str, tuple[Name, ...]]]]:
+def _counted(say: Strings, ordered: Sequence[PointAtIssue]) -> dict[str, list[tuple[str, tuple[Name, ...]]]]:
     """For each heading: in how many points the links leave it so, by the numbers of the standing alone."""
-    of = f"of {words.count(len(ordered), 'point')}"
     stands = [(point, point.standing) for point in ordered]
 
-    def told(found: list[PointAtIssue], what: str, none: str = "") -> list[tuple[str, tuple[Name, ...]]]:
+    def told(what: str, found: list[PointAtIssue], none: str = "") -> list[tuple[str, tuple[Name, ...]]]:
         if found:
-            return [(f"{len(found)} {of}: {what}", tuple(_point(point) for point in found[:EXAMPLES]))]
-        return [(none, ())] if none else []
+            words = say(f"known_counted.{what}")
+            sentence = say("overview.of_points", number=len(found), count=len(ordered), what=words)
+            return [(sentence, tuple(_point(point) for point in found[:EXAMPLES]))]
+        return [(say(none), ())] if none else []
 
     several = [point for point, one in stands if one.supports > 1 and not one.disputes]
     both = [point for point, one in stands if one.kind == "contested"]
@@ -113,44 +123,40 @@ def _counted(ordered: Sequence[PointAtIssue]) -> dict[str, list[tuple[str, tuple
     single = [point for point, one in stands if one.supports == 1 and not one.disputes]
     nobody = [point for point, one in stands if not one.supports and not one.disputes]
     return {
-        "agreed": told(
-            several,
-            "more than one source says so, and none otherwise. That does not confirm it.",
-            "On no point does more than one source say so and none otherwise.",
-        ),
-        "disputed": [
-            *told(both, "some sources say so, some otherwise.", "No point has sources on both sides."),
-            *told(against, "sources only say otherwise."),
-        ],
+        "agreed": told("several", several, "known_nothing.several"),
+        "disputed": [*told("both", both, "known_nothing.both"), *told("against", against)],
         "not-known": [
-            *told(nobody, "nobody is recorded to say so or otherwise."),
-            *told(single, "only one source says so.", "" if nobody else "No point rests on one source."),
+            *told("nobody", nobody),
+            *told("single", single, "" if nobody else "known_nothing.single"),
         ],
-    }  # fmt: skip
+    }
 
 
 def _counts(site: Site) -> Iterator[tuple[str, Markup]]:
     """``5 sources``, ``12 points``, ``41 of 58 claims reviewed``, each with where it leads."""
     here = links.OVERVIEW
-    yield words.count(len(site.records), "source"), links.href(here, links.SOURCES)
+    yield site.strings("common.sources", count=len(site.records)), links.href(here, links.SOURCES)
     if site.points:
-        yield words.count(len(site.points), "point"), links.href(here, links.POINTS)
+        yield site.strings("search.points", count=len(site.points)), links.href(here, links.POINTS)
     claims = [claim for record in site.records for claim in shown(record)]
     reviewed = sum(claim.status == "reviewed" for claim in claims)
     if claims:
-        share = f"{reviewed:,}" if reviewed else "none"
-        yield f"{share} of {words.count(len(claims), 'claim')} reviewed", links.href(here, links.GAPS)
+        if reviewed:
+            said = site.strings("overview.reviewed", number=reviewed, count=len(claims))
+        else:
+            said = site.strings("overview.none_reviewed", count=len(claims))
+        yield said, links.href(here, links.GAPS)
 
 
-def _newest_source(newest: Sequence[Record]) -> Change | None:
+def _newest_source(site: Site, newest: Sequence[Record]) -> Change | None:
     """The source that was captured last, of several the one published last."""
     record = next(iter(newest), None)
-    day = words.date(record.captured) if record else None
+    day = site.words.date(record.captured) if record else None
     if not record or not day:
         return None
     href = links.href(links.OVERVIEW, links.source(record.id))
-    direction = words.direction(record.language)
-    return Change(f"Newest source, saved {day}:", href, words.title(record), record.language, direction)
+    direction = wording.direction(record.language)
+    return Change("source", day, href, wording.title(record), record.language, direction)
 
 
 def _newest_decision(site: Site, ordered: Sequence[PointAtIssue]) -> Change | None:
@@ -169,15 +175,15 @@ def _newest_decision(site: Site, ordered: Sequence[PointAtIssue]) -> Change | No
     if not days:
         return None
     last = max(days)
-    on = words.date(last) or last
+    on = site.words.date(last) or last
     for point in ordered:
         if linked.get(point.id) == last:
-            what = f"Newest decision by an editor, {on}: a quote linked to"
-            return Change(what, _href(point), point.point.point, None, "auto")
+            return Change("point", on, _href(point), point.point.point, None, "auto")
     record = next(record for record in site.records if reviewed.get(record.id) == last)
     href = links.href(links.OVERVIEW, links.source(record.id))
-    what = f"Newest decision by an editor, {on}: a claim reviewed in"
-    return Change(what, href, words.title(record), record.language, words.direction(record.language))
+    return Change(
+        "review", on, href, wording.title(record), record.language, wording.direction(record.language)
+    )
 
 
 def _numbers(point: PointAtIssue) -> tuple[Name, tuple[int, ...]]:
@@ -193,9 +199,9 @@ def _href(point: PointAtIssue) -> Markup:
     return links.href(links.OVERVIEW, links.point(point.id))
 
 
-def _named(subject: Any) -> tuple[str, Markup, str]:
+def _named(site: Site, subject: Any) -> tuple[str, Markup, str]:
     return (
-        words.shortened(subject.name),
+        wording.shortened(subject.name),
         links.href(links.OVERVIEW, links.subject(subject.slug)),
-        words.count(len(subject.by_source), "source"),
+        site.strings("common.sources", count=len(subject.by_source)),
     )

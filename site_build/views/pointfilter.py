@@ -7,28 +7,22 @@ from collections.abc import Sequence
 from site_build import dates, links
 from site_build.points import PointAtIssue
 from site_build.site import Site
-from site_build.standing import Kind
+from site_build.strings import Strings
 from site_build.text import name_key
 from site_build.timeline import first_day
 from site_build.views import filters
 from site_build.views.filters import Filter, Value
-from site_build.views.words import shortened
+from site_build.wording import shortened
 
-KIND = filters.Kind(
-    {"standing": "Standing", "outlet": "Outlet that says something", "tag": "Tag"},
-    "points",
-    mark="Only disagreements: a source says otherwise",
-    own_order="contested first",
-    orders={"newest": "latest source first", "statement": "by statement, A to Z"},
-)
-STANDINGS: dict[Kind, str] = {
-    "contested": "Contested",
-    "disputed only": "Disputed only",
-    "corroborated": "Corroborated",
-    "single origin": "One source, or independence unknown",
-    "view": "A view that is held or expected",
-    "unsupported": "Unsupported",
-}
+
+def _kind(say: Strings) -> filters.Kind:
+    return filters.Kind(
+        {name: say(f"filter_points.{name}") for name in ("standing", "outlet", "tag")},
+        "points",
+        mark=say("filter.disagreements"),
+        own_order=say("filter_orders.points"),
+        orders={"newest": say("filter_orders.newest_source"), "statement": say("filter_orders.statement")},
+    )
 
 
 def filter_of(site: Site, points: Sequence[PointAtIssue]) -> Filter:
@@ -37,7 +31,7 @@ def filter_of(site: Site, points: Sequence[PointAtIssue]) -> Filter:
     newest = filters.ranks([_latest(site, point) for point in points], falling=True)
     by_name = filters.ranks([name_key(point.point.point) for point in points])
     return filters.filter_of(
-        KIND,
+        _kind(site.strings),
         [
             filters.Entry(_values(site, outlets, point), point.standing.disputes > 0, ranks)
             for point, ranks in zip(points, zip(newest, by_name, strict=True), strict=True)
@@ -48,7 +42,7 @@ def filter_of(site: Site, points: Sequence[PointAtIssue]) -> Filter:
 def _values(site: Site, outlets: dict[str, Value], point: PointAtIssue) -> dict[str, tuple[Value, ...]]:
     kind = point.standing.kind
     return {
-        "standing": (Value(links.slug(kind), STANDINGS[kind]),),
+        "standing": (Value(links.slug(kind), site.strings(f"filter_standings.{links.slug(kind)}")),),
         "outlet": tuple(outlets[cell.source] for cell in point.held.values() if cell.bears),
         "tag": tuple(
             Value(site.slug_of(tag) or links.slug(tag), shortened(site.names.canonical(tag)[0]))

@@ -7,14 +7,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from site_build import links, prose
+from site_build import links, prose, wording
 from site_build.points import Cell, PointAtIssue
 from site_build.problems import Problem
 from site_build.records import Bearing, Relation
 from site_build.render import Page
 from site_build.site import ProsePage, Site
 from site_build.standing import RELATIONS
-from site_build.views import brief, chains, cited, jsonld, pointtable, strips, words
+from site_build.views import brief, chains, cited, jsonld, pointtable, strips
 from site_build.views import standing as worded
 from site_build.views.claims import ClaimView, Name, claim_view, name
 from site_build.views.history import history_view
@@ -74,7 +74,9 @@ def pages(site: Site) -> tuple[list[Page], list[Problem]]:
         out.append(_page(site, point, rendered.html))
         ids = {one.id for one in site.points}
         out += [
-            _moved(point, old) for old in point.point.formerly if site.point[old] is point and old not in ids
+            _moved(site, point, old)
+            for old in point.point.formerly
+            if site.point[old] is point and old not in ids
         ]
     return out, problems
 
@@ -108,15 +110,15 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
         "history": history_view(site, point),
         "basis": chains.of_point(site, point, here),
         "references": tuple(brief.references(site, numbers)),
-        "as_of": words.date(site.newest_day),
+        "as_of": site.words.date(site.newest_day),
         "analysis": analysis,
         "independent": independent.note if independent else None,
         "tags": tuple(name(site, tag, here) for tag in point.point.tags),
         "table": links.href(here, links.POINTS),
         "cite": cited.view(cited.point(point, site.settings)),
     }
-    description = f"{summary.standing}. {summary.sentence}"
-    about = jsonld.point(site, point, (links.POINTS, pointtable.TITLE))
+    description = site.strings("hits.point", standing=summary.standing, sentence=summary.sentence)
+    about = jsonld.point(site, point, (links.POINTS, site.strings("points.title")))
     return Page(here, "point.html", point.point.point, description, view, jsonld=about)
 
 
@@ -128,30 +130,35 @@ def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, number
             continue
         record = site.record[cell.source]
         claims = tuple(
-            (claim_view(site, record, one.claim, here), bearing_view(one.bearing, one.apart)) for one in bears
+            (claim_view(site, record, one.claim, here), bearing_view(site, one.bearing, one.apart))
+            for one in bears
         )
         anchor = None if cell.source in numbers else links.source_anchor(cell.source)
         number = numbers.setdefault(cell.source, len(numbers) + 1)
-        groups.append(Group(number, anchor, row(record, here), claims))
-    title = worded.RELATIONS[relation].capitalize()
-    return Side(relation, title, worded.on_whose_word(on_side(site, point, relation)), tuple(groups))
+        groups.append(Group(number, anchor, row(site, record, here), claims))
+    title = site.strings(f"sides.{relation}")
+    return Side(
+        relation, title, worded.on_whose_word(site.strings, on_side(site, point, relation)), tuple(groups)
+    )
 
 
-def bearing_view(bearing: Bearing, apart: str | None = None) -> BearingView:
+def bearing_view(site: Site, bearing: Bearing, apart: str | None = None) -> BearingView:
     """What the editors say of one claim and a point, in words."""
     value = " ".join(filter(None, (bearing.value, bearing.unit))) or None
-    as_of = words.date(bearing.as_of)
+    as_of = site.words.date(bearing.as_of)
     if value and as_of:
-        value = f"{value}, as of {as_of}"
+        value = site.strings("point.value_as_of", value=value, day=as_of)
     by = None
     if bearing.by:
-        on = words.date(bearing.on)
-        by = f"linked by {bearing.by}" + (f", {on}" if on else "")
+        on = site.words.date(bearing.on)
+        by = site.strings("point.linked_by", name=bearing.by)
+        if on:
+            by = site.strings("point.linked_by_on", name=bearing.by, day=on)
     return BearingView(
-        how=worded.HOW[bearing.how] if bearing.how else None,
+        how=site.strings(f"point_how.{bearing.how}") if bearing.how else None,
         note=bearing.note,
         value=value,
-        apart=worded.APART[apart] if apart else None,
+        apart=site.strings(f"point_apart.{apart}") if apart else None,
         by=by,
     )
 
@@ -162,15 +169,16 @@ def _other(site: Site, cell: Cell, here: str) -> tuple[Name, str, str | None]:
     looked = cell.silence
     by = None
     if looked and looked.by:
-        on = words.date(looked.on)
-        by = looked.by + (f", {on}" if on else "")
-    title = Name(words.title(record), links.href(here, links.source(record.id)), record.language)
-    return title, worded.cell(cell), by
+        on = site.words.date(looked.on)
+        by = site.strings("point.looked_on", name=looked.by, day=on) if on else looked.by
+    title = Name(wording.title(record), links.href(here, links.source(record.id)), record.language)
+    return title, worded.cell(site.strings, cell), by
 
 
-def _moved(point: PointAtIssue, old: str) -> Page:
+def _moved(site: Site, point: PointAtIssue, old: str) -> Page:
     here = links.point(old)
     target = links.href(here, links.point(point.id))
     view = {"statement": point.point.point, "href": target}
-    description = f"This point is now part of another: {point.point.point}"
-    return Page(here, "moved.html", f"Moved: {point.point.point}", description, view, redirect=target)
+    title = site.strings("point.moved", point=point.point.point)
+    about = site.strings("point.moved_to", point=point.point.point)
+    return Page(here, "moved.html", title, about, view, redirect=target)

@@ -21,7 +21,7 @@ from site_build.render import Page
 from site_build.site import Site
 from site_build.standing import Bears, Voices, voices
 from site_build.text import key
-from site_build.views import pointfilter, words
+from site_build.views import pointfilter
 from site_build.views import standing as worded
 from site_build.views.paged import packed, paged
 from site_build.views.strips import Strip, strip
@@ -33,7 +33,6 @@ MOST_WORDED = 6
 """Columns that have room for words; with more, a cell is a sign."""
 MOST_LISTED = 12
 """Sources that a line of a list names."""
-TITLE = "Points at issue"
 NOTHING = Markup("")
 A_PAGE = 900
 """About 100 KB of HTML: an empty cell counts one, one with a link two, the head of a line `_HEAD`."""
@@ -115,7 +114,7 @@ def pages(site: Site) -> Iterator[Page]:
                 _part_view(site, list(ones), path, bears)
                 for _, ones in groupby(some, key=lambda one: one[0].anchor)
             ),
-            "total": words.count(len(site.points), "point at issue", "points at issue"),
+            "total": len(site.points),
             "ours": any(record.kind == "digest" for record in site.records),
             "tags": tuple(
                 (part.title, len(part.points), links.href(path, begins[part.anchor], part.anchor))
@@ -124,9 +123,9 @@ def pages(site: Site) -> Iterator[Page]:
             ),
             "jump": jump,
         }
-        description = "The points at issue, and which source says so or otherwise."
         filtered = taking.panel is not None
-        yield Page(path, "points.html", TITLE, description, view, wide=True, filtered=filtered)
+        title, about = site.strings("points.title"), site.strings("points.description")
+        yield Page(path, "points.html", title, about, view, wide=True, filtered=filtered)
 
 
 def line(site: Site, point: PointAtIssue, here: str, sources: Sequence[str] = ()) -> Line:
@@ -135,8 +134,8 @@ def line(site: Site, point: PointAtIssue, here: str, sources: Sequence[str] = ()
     return Line(
         statement=point.point.point,
         href=links.href(here, links.point(point.id)),
-        standing=worded.label(point.standing, on_side(site, point, "supports")),
-        sentence=worded.sentence(point.standing),
+        standing=worded.label(site.strings, point.standing, on_side(site, point, "supports")),
+        sentence=worded.sentence(site.strings, point.standing),
         strip=strip(point),
         cells=tuple(_cell(site, point, point.cell(site.record[source]), here) for source in sources),
         more=len(saying - set(sources)) if sources else 0,
@@ -186,7 +185,7 @@ def _parts(site: Site) -> list[Part]:
         taken.add(slug)
         out.append(Part(tag, links.heading_anchor(slug), tuple(tagged[tag]), _saying(site, tagged[tag])))
     if untagged:
-        title = "Under no tag"
+        title = site.strings("points.no_tag")
         out.append(Part(title, Markup("h--untagged"), tuple(untagged), _saying(site, untagged)))
     return out
 
@@ -230,9 +229,9 @@ def _cell(site: Site, point: PointAtIssue, cell: Cell, here: str) -> CellView:
     relation = cell.relations[0] if len(cell.relations) == 1 else "several" if cell.relations else cell.state
     return CellView(
         href,
-        worded.cell(cell),
+        worded.cell(site.strings, cell),
         short(site, cell.source),
         relation,
-        words.caveat(record, brief=True) if cell.bears else None,
+        site.words.caveat(record, brief=True) if cell.bears else None,
         cell.relations,
     )

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from site_build import dates, links
+from site_build import dates, links, wording
 from site_build.records import Record
 from site_build.site import Site, shown
+from site_build.strings import Strings
 from site_build.text import name_key
 from site_build.timeline import label
-from site_build.views import filters, words
+from site_build.views import filters
 from site_build.views.filters import NONE, Filter, Value
 
-KIND = filters.Kind(
-    {
-        "kind": "Kind",
-        "outlet": "Outlet",
-        "year": "Year of publication",
-        "language": "Language",
-        "status": "What became of it",
-        "review": "Review of its claims",
-    },
-    "sources",
-    own_order="by outlet and title",
-    orders={"newest": "latest first", "title": "by title, A to Z"},
-    by_name=frozenset({"year"}),
-)
+
+def _kind(say: Strings) -> filters.Kind:
+    names = ("kind", "outlet", "year", "language", "status", "review")
+    return filters.Kind(
+        {name: say(f"filter_sources.{name}") for name in names},
+        "sources",
+        own_order=say("filter_orders.sources"),
+        orders={"newest": say("filter_orders.newest"), "title": say("filter_orders.title")},
+        by_name=frozenset({"year"}),
+    )
 
 
 def filter_of(site: Site) -> Filter:
@@ -32,37 +29,53 @@ def filter_of(site: Site) -> Filter:
     outlets = filters.outlets(site)
     days = [dates.sort_key(one.published) if one.published else () for one in records]
     newest = filters.ranks(days, falling=True)
-    by_title = filters.ranks([name_key(words.title(one)) for one in records])
+    by_title = filters.ranks([name_key(wording.title(one)) for one in records])
     entries = [
-        filters.Entry(_values(record, outlets[record.id]), ranks=ranks)
+        filters.Entry(_values(site, record, outlets[record.id]), ranks=ranks)
         for record, ranks in zip(records, zip(newest, by_title, strict=True), strict=True)
     ]
-    return filters.filter_of(KIND, entries)
+    return filters.filter_of(_kind(site.strings), entries)
 
 
-def _values(record: Record, outlet: Value) -> dict[str, tuple[Value, ...]]:
+def _values(site: Site, record: Record, outlet: Value) -> dict[str, tuple[Value, ...]]:
     status = record.status.state if record.status else None
     year = label(record.published) if record.published else None
     return {
-        "kind": (Value(record.kind, words.KINDS[record.kind]),),
+        "kind": (Value(record.kind, site.words.kind(record.kind)),),
         "outlet": (outlet,),
-        "year": (Value(links.slug(year), year) if year else Value(NONE, "no date stated"),),
-        "language": (_language(record.language),),
-        "status": (Value(status, words.STATES[status]) if status else Value(NONE, "nothing recorded"),),
-        "review": (_review(record),),
+        "year": (
+            Value(links.slug(year), site.words.years(year))
+            if year
+            else Value(NONE, site.strings("common.no_day")),
+        ),
+        "language": (_language(site, record.language),),
+        "status": (
+            Value(status, site.words.state(status))
+            if status
+            else Value(NONE, site.strings("filter_values.no_status")),
+        ),
+        "review": (_review(site, record),),
     }
 
 
-def _language(tag: str | None) -> Value:
-    return Value(links.slug(tag), words.language(tag)) if tag else Value(NONE, "not stated")
+def _language(site: Site, tag: str | None) -> Value:
+    return (
+        Value(links.slug(tag), site.words.language(tag))
+        if tag
+        else Value(NONE, site.strings("filter_values.no_language"))
+    )
 
 
-def _review(record: Record) -> Value:
+def _review(site: Site, record: Record) -> Value:
     claims = shown(record)
     reviewed = sum(claim.status == "reviewed" for claim in claims)
     if not claims:
-        return Value("no-claims", "no claims")
+        return Value("no-claims", site.strings("filter_values.no_claims"))
     if not reviewed:
-        return Value("none", "none reviewed")
+        return Value("none", site.strings("filter_values.none_reviewed"))
     whole = reviewed == len(claims)
-    return Value("all", "all reviewed") if whole else Value("some", "some reviewed")
+    return (
+        Value("all", site.strings("filter_values.all_reviewed"))
+        if whole
+        else Value("some", site.strings("filter_values.some_reviewed"))
+    )

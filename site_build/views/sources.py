@@ -7,28 +7,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_build import context, escape, links, rights
+from site_build import context, escape, links, rights, wording
 from site_build.records import Origin, Record
 from site_build.render import Page
 from site_build.site import Site, shown
 from site_build.text import name_key, paragraphs
-from site_build.views import chains, cited, jsonld, sourcefilter, suggest, versions, words
+from site_build.views import chains, cited, jsonld, sourcefilter, suggest, versions
 from site_build.views.claims import claim_view, marked, name, text_anchor
 from site_build.views.outlets import FactsView, facts_view
 from site_build.views.paged import parts
 
 A_PAGE = 100
-TITLE = "Sources"
-_FIELDS = {
-    "title": "Title",
-    "subtitle": "Subtitle",
-    "publisher": "Publisher",
-    "authors": "Authors",
-    "published": "Published",
-    "updated": "Updated",
-    "captured": "Captured",
-    "language": "Language",
-}
+_FIELDS = ("title", "publisher", "authors", "published", "updated", "captured", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +58,30 @@ class Field:
 class OriginView:
     """A work that a source cites."""
 
-    label: str
     work: str
     href: Markup | None
     published: str | None
     line: str | None
 
 
-def row(record: Record, here: str) -> Row:
+def row(site: Site, record: Record, here: str) -> Row:
     """A source as a line of a list."""
     claims = shown(record)
     return Row(
         id=record.id,
-        title=words.title(record),
+        title=wording.title(record),
         href=links.href(here, links.source(record.id)),
-        kind=words.KINDS[record.kind],
+        kind=site.words.kind(record.kind),
         publisher=record.publisher,
-        published=words.date(record.published),
-        summary=words.caveat(record),
-        ours=words.caveat(record, brief=True),
-        status=words.STATES[record.status.state] if record.status else None,
-        counts=words.review_counts(claims),
+        published=site.words.date(record.published),
+        summary=site.words.caveat(record),
+        ours=site.words.caveat(record, brief=True),
+        status=site.words.state(record.status.state) if record.status else None,
+        counts=site.words.review_counts(claims),
         lang=record.language,
-        dir=words.direction(record.language),
+        dir=wording.direction(record.language),
         digest=record.kind == "digest",
-        reviewed=words.percent(sum(claim.status == "reviewed" for claim in claims), len(claims)),
+        reviewed=wording.percent(sum(claim.status == "reviewed" for claim in claims), len(claims)),
     )
 
 
@@ -103,14 +92,14 @@ def pages(site: Site) -> Iterator[Page]:
     for path, some, jump in parts(links.SOURCES, listed, A_PAGE):
         taking = choices.on(path, links.SOURCES, jump)
         view = {
-            "rows": tuple((row(record, path), bears) for record, bears in some),
-            "total": words.count(len(site.records), "source"),
+            "rows": tuple((row(site, record, path), bears) for record, bears in some),
+            "total": len(site.records),
             "filter": taking,
             "jump": jump,
         }
         filtered = taking.panel is not None
-        about = "The sources of this dossier."
-        yield Page(path, "sources.html", TITLE, about, view, wide=True, filtered=filtered)
+        title, about = site.strings("sources.title"), site.strings("sources.description")
+        yield Page(path, "sources.html", title, about, view, wide=True, filtered=filtered)
     for record in site.records:
         yield _page(site, record)
 
@@ -121,12 +110,12 @@ def _page(site: Site, record: Record) -> Page:
     claims = tuple((claim_view(site, record, claim, here), around.get(claim.id)) for claim in shown(record))
     resting, more = chains.resting_on(site, record, here)
     view = {
-        "row": row(record, here),
+        "row": row(site, record, here),
         "subtitle": record.subtitle,
         "status_note": record.status.note if record.status else None,
         "fields": tuple(_fields(site, record, here)),
         "facts": _publisher_facts(site, record),
-        "origins": tuple(_origin(origin) for origin in record.origin if origin.kind == "cites"),
+        "origins": tuple(_origin(site, origin) for origin in record.origin if origin.kind == "cites"),
         "rests_on": chains.of_source(site, record, here),
         "resting": resting,
         "resting_more": more,
@@ -146,24 +135,22 @@ def _page(site: Site, record: Record) -> Page:
         "full": _full_text(record),
         "budget": rights.budget(record.text, site.settings),
         "capture": record.capture,
-        "size": f"{record.capture.bytes:,}",
-        "checked_on": words.date(record.capture.checked.on) if record.capture.checked else None,
+        "checked_on": site.words.date(record.capture.checked.on) if record.capture.checked else None,
         "removed": record.removed,
         "suggest": suggest.of_source(site, record),
         "capture_href": _file_address(site, record, record.capture.file),
         "attachment": record.capture.attachment,
-        "attachment_size": f"{record.capture.attachment.bytes:,}" if record.capture.attachment else None,
         "attachment_href": _attachment_address(site, record),
         "cite": cited.view(cited.source(record, site.settings)),
         "later": versions.later(site, record, here),
         "earlier": versions.earlier(site, record, here),
     }
-    counts, caveat = words.review_counts(shown(record)), words.caveat(record, brief=True)
+    counts, caveat = site.words.review_counts(shown(record)), site.words.caveat(record, brief=True)
     description = (
         f"{f'{record.publisher}: ' if record.publisher else ''}{counts}{f'; {caveat}' if caveat else ''}"
     )
-    about = jsonld.source(site, record, (links.SOURCES, TITLE))
-    return Page(here, "source.html", words.title(record), description, view, jsonld=about)
+    about = jsonld.source(site, record, (links.SOURCES, site.strings("sources.title")))
+    return Page(here, "source.html", wording.title(record), description, view, jsonld=about)
 
 
 def _publisher_facts(site: Site, record: Record) -> FactsView | None:
@@ -175,30 +162,31 @@ def _publisher_facts(site: Site, record: Record) -> FactsView | None:
 
 
 def _fields(site: Site, record: Record, here: str) -> Iterator[Field]:
-    for attribute, label in _FIELDS.items():
+    for attribute in _FIELDS:
         value = getattr(record, attribute)
-        if not value or attribute == "subtitle":
+        if not value:
             continue
         if attribute == "title":
-            value = "as above"
+            value = site.strings("source.title_above")
         elif attribute == "language":
-            value = words.language(value)
+            value = site.words.language(value)
         elif attribute in ("published", "updated", "captured"):
-            value = words.date(value)
-        text = ", ".join(value) if isinstance(value, tuple) else value
+            value = site.words.date(value)
+        text = site.strings("common.comma").join(value) if isinstance(value, tuple) else value
         where = record.from_.get(attribute)
         own = attribute == "publisher" and record.kind != "digest"
         href = name(site, text, here, source=record.id).href if own else None
-        yield Field(label, text, words.found(where) if where else None, href)
+        yield Field(
+            site.strings(f"source_fields.{attribute}"), text, site.words.found(where) if where else None, href
+        )
 
 
-def _origin(origin: Origin) -> OriginView:
+def _origin(site: Site, origin: Origin) -> OriginView:
     return OriginView(
-        label="Cites",
-        work=words.origin(origin),
+        work=site.words.origin(origin),
         href=links.outside(origin.url) if origin.url else None,
-        published=words.date(origin.published),
-        line=words.place(origin.place) if origin.place else None,
+        published=site.words.date(origin.published),
+        line=site.words.place(origin.place) if origin.place else None,
     )
 
 

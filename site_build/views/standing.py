@@ -2,87 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from site_build import escape
-from site_build.points import Cell, State
+from site_build.points import Cell
 from site_build.records import Relation
 from site_build.standing import Standing, Voices
-from site_build.views import words
+from site_build.strings import Strings
 
-RELATIONS: dict[Relation, str] = {
-    "supports": "says so",
-    "disputes": "says otherwise",
-    "qualifies": "says so in part",
-}
-STATES: dict[State, str] = {
-    "none": "no passage recorded",
-    "before": "published before this",
-    "silent": "an editor looked: nothing",
-}
-HOW = {"explicit": "In so many words", "incompatible": "Both cannot be true"}
-APART = {
-    "retracted": "in a source that was retracted",
-    "earlier": "in an earlier capture of a page",
-    "superseded": "replaced by a later value",
-}
-CHANGED = {"corrected": "in a source that was corrected", "gone": "in a source that is gone from its address"}
+_KINDS = {"contested": "contested", "disputed only": "disputed_only", "corroborated": "corroborated"}
 
 
-def label(standing: Standing, voices: Voices) -> str:
+def label(say: Strings, standing: Standing, voices: Voices) -> str:
     """The standing in a word or two.
 
     Args:
+        say: the texts of a language.
         standing: where the point stands.
         voices: on whose word those stand that say so.
     """
     if standing.kind == "view":
-        number = words.count(total(voices), "voice")
-        verb = "expect" if standing.forecast else "hold"
-        return f"{number} {verb}{'s' if total(voices) == 1 else ''} this"
+        key = "standing.expected" if standing.forecast else "standing.held"
+        return say(key, count=total(voices))
     if standing.kind == "single origin":
         if standing.supports == 1:
-            return "One source"
-        return "Independence unknown" if standing.unknown else "One origin"
-    return standing.kind.capitalize()
+            return say("standing.one_source")
+        return say("standing.unknown") if standing.unknown else say("standing.one_origin")
+    return say(f"standing_kinds.{_KINDS.get(standing.kind, 'unsupported')}")
 
 
-def sentence(standing: Standing) -> str:
+def sentence(say: Strings, standing: Standing) -> str:
     """Such as ``3 say so, 1 says otherwise; 1 shared origin (Example Wire), independence of 2 unknown.``."""
+    comma = say("common.comma")
     said = [
-        _verb(number, verb)
-        for number, verb in (
-            (standing.supports, "so"),
-            (standing.disputes, "otherwise"),
-            (standing.qualifies, "so in part"),
+        say(f"standing_says.{relation}", count=number)
+        for relation, number in (
+            ("supports", standing.supports),
+            ("disputes", standing.disputes),
+            ("qualifies", standing.qualifies),
         )
         if number
     ]
-    clauses = [", ".join(said) or "nobody is recorded to say so or otherwise"]
-    known = _independence(standing)
+    clauses = [comma.join(said) or say("standing.nobody")]
+    known = comma.join(_independence(say, standing))
     if known:
         clauses.append(known)
-    clauses += [f"{number} of them {CHANGED[state]}" for state, number in standing.changed]
-    clauses += [f"{number} more {APART[reason]}, not counted" for reason, number in standing.apart]
-    text = "; ".join(clauses)
-    return f"{text[0].upper()}{text[1:]}."
+    clauses += [say(f"standing_changed.{state}", count=number) for state, number in standing.changed]
+    clauses += [say(f"standing_apart.{reason}", count=number) for reason, number in standing.apart]
+    text = say("common.semicolon").join(clauses)
+    return say("standing.sentence", words=f"{text[0].upper()}{text[1:]}")
 
 
-def on_whose_word(voices: Voices) -> str:
+def on_whose_word(say: Strings, voices: Voices) -> str:
     """``1 named person, unnamed “experts” in 2 sources, 1 outlet’s own voice``; empty where nobody speaks."""
     parts = []
     if voices.persons:
-        parts.append(words.count(voices.persons, "named person", "named persons"))
+        parts.append(say("voices_of.persons", count=voices.persons))
     if voices.organisations:
-        parts.append(
-            words.count(voices.organisations, "named group or organisation", "named groups or organisations")
-        )
+        parts.append(say("voices_of.organisations", count=voices.organisations))
     for called, number in voices.groups:
-        where = f" in {number} sources" if number > 1 else ""
-        parts.append(f"unnamed “{escape.undirected(called).removeprefix('unnamed ')}”{where}")
+        group = escape.undirected(called).removeprefix("unnamed ")
+        if number > 1:
+            parts.append(say("voices_of.groups", group=group, count=number))
+        else:
+            parts.append(say("voices_of.group", group=group))
     if voices.outlets:
-        parts.append(words.count(voices.outlets, "outlet’s own voice", "outlets’ own voices"))
-    return ", ".join(parts)
+        parts.append(say("voices_of.outlets", count=voices.outlets))
+    return say("common.comma").join(parts)
 
 
 def total(voices: Voices) -> int:
@@ -91,28 +77,25 @@ def total(voices: Voices) -> int:
     return voices.persons + voices.organisations + voices.outlets + unnamed
 
 
-def cell(one: Cell) -> str:
+def cell(say: Strings, one: Cell) -> str:
     """What a source has on a point, such as ``says so`` or ``says so and otherwise``."""
-    return says(one.relations) if one.relations else STATES[one.state]
+    return says(say, one.relations) if one.relations else say(f"point_states.{one.state}")
 
 
-def says(relations: Iterable[Relation]) -> str:
+def says(say: Strings, relations: Iterable[Relation]) -> str:
     """What a source's claims do to a point; it can hold both sides."""
-    held = [RELATIONS[relation].removeprefix("says ") for relation in relations]
-    return f"says {' and '.join(held)}"
+    held = "_".join(sorted(relations, key=_ORDER.index))
+    return say(f"relations.{held}")
 
 
-def _verb(number: int, what: str) -> str:
-    return f"{number} {'says' if number == 1 else 'say'} {what}"
+_ORDER: tuple[Relation, ...] = ("supports", "disputes", "qualifies")
 
 
-def _independence(standing: Standing) -> str:
-    parts = []
+def _independence(say: Strings, standing: Standing) -> Iterator[str]:
     if standing.shared:
-        number = words.count(len(standing.shared), "shared origin")
-        parts.append(f"{number} ({escape.undirected(', '.join(standing.shared))})")
+        names = escape.undirected(say("common.comma").join(standing.shared))
+        yield say("standing.shared", count=len(standing.shared), names=names)
     if standing.separate:
-        parts.append(f"{standing.separate} known to be independent")
+        yield say("standing.separate", count=standing.separate)
     if standing.unknown:
-        parts.append(f"independence of {standing.unknown} unknown")
-    return ", ".join(parts)
+        yield say("standing.independence_unknown", count=standing.unknown)

@@ -17,7 +17,6 @@ from site_build.points import PointAtIssue
 from site_build.records import Relation
 from site_build.site import Site
 from site_build.standing import RELATIONS
-from site_build.views import standing as worded
 from site_build.views.claims import Name
 from site_build.views.subjects import short
 
@@ -97,7 +96,7 @@ def sides(site: Site, point: PointAtIssue) -> tuple[Side, ...]:
     return tuple(
         Side(
             relation,
-            worded.RELATIONS[relation],
+            site.strings(f"relations.{relation}"),
             len(sources),
             tuple(
                 Name(short(site, id_), Markup(f"#{links.source_anchor(id_)}"))

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.crossref import Mention, Rest, Subject
 from site_build.records import Record
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import jsonld, outlets, versions, words
+from site_build.views import jsonld, outlets, versions
 from site_build.views.claims import ClaimView, claim_view
 from site_build.views.layout import Stretch, What, in_time, layout
 from site_build.views.paged import paged
@@ -83,7 +83,7 @@ def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
     laid = layout(site, subject)
     base = links.subject(subject.slug)
     summary = _summary(site, subject)
-    name = words.shortened(subject.name)
+    name = wording.shortened(subject.name)
     roles = list(_roles(site, subject, base))
     # Once for all pages: to count on each of them would cost the square.
     notes = {what: _note(site, subject, what) for what in ("says", "of")}
@@ -101,7 +101,7 @@ def _pages_of(site: Site, subject: Subject) -> Iterator[Page]:
             "more_roles": max(0, len(roles) - MOST_ROLES),
             "related": tuple(_related(site, subject, path)) if first else (),
             "sections": tuple(_sections(site, subject, stretches, path, notes)),
-            "unreviewed": words.UNREVIEWED,
+            "unreviewed": site.words.unreviewed,
             "jump": jump,
         }
         about = jsonld.page(site, path, name, (links.SUBJECTS, site.strings("subjects.title")))
@@ -120,7 +120,7 @@ def _summary(site: Site, subject: Subject) -> str:
 
 def _related(site: Site, subject: Subject, here: str) -> Iterator[tuple[str, Markup, str]]:
     for other in site.related.get(subject.slug, ()):
-        name = words.shortened(site.targets.subjects[other.slug])
+        name = wording.shortened(site.targets.subjects[other.slug])
         yield (
             name,
             links.href(here, links.subject(other.slug)),
@@ -148,9 +148,9 @@ def _roles(site: Site, subject: Subject, here: str) -> Iterator[Role]:
 def _given(site: Site, mention: Mention, here: str) -> Given:
     record = site.record[mention.source]
     href = links.href(here, links.source(record.id), links.claim_anchor(mention.claim))
-    ours = words.caveat(record, brief=True)
-    called = words.shortened(short(site, record.id))
-    return Given(called, href, words.day_of(record), ours, mention.reviewed)
+    ours = site.words.caveat(record, brief=True)
+    called = wording.shortened(short(site, record.id))
+    return Given(called, href, site.words.day_of(record), ours, mention.reviewed)
 
 
 # --- What it says, and what is said of it -----------------------------------------------------------
@@ -195,15 +195,19 @@ def _note(site: Site, subject: Subject, what: str) -> str:
 
 def _row(site: Site, stretch: Stretch, here: str) -> tuple[Row, str, str]:
     record = site.record[stretch.source]
-    source = row(record, here)
-    return source, words.day_of(record), _how(site, record, stretch.rest) if stretch.rest else source.counts
+    source = row(site, record, here)
+    return (
+        source,
+        site.words.day_of(record),
+        _how(site, record, stretch.rest) if stretch.rest else source.counts,
+    )
 
 
 def _how(site: Site, record: Record, rest: Rest) -> str:
     how = [site.strings(f"subject_rests.{kind}") for kind in rest.kinds]
     if rest.claims:
         reviewed = sum(claim.id in rest.claims and claim.status == "reviewed" for claim in record.claims)
-        counted = words.reviewed_of(len(rest.claims), reviewed)
+        counted = site.words.reviewed_of(len(rest.claims), reviewed)
         how.append(site.strings("subject.on_its_word", claims=counted))
     return site.strings("common.semicolon").join(how)
 
@@ -214,8 +218,8 @@ def _group(site: Site, subject: Subject, stretch: Stretch, here: str) -> Group:
     anchor = links.second_anchor if stretch.second else links.source_anchor
     return Group(
         anchor=anchor(record.id),
-        source=row(record, here),
-        day=words.day_of(record),
+        source=row(site, record, here),
+        day=site.words.day_of(record),
         claims=tuple(
             (claim_view(site, record, claims[one.claim], here), _stands(site, one))
             for one in stretch.mentions

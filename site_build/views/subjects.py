@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.crossref import Mention, Subject
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import words
 from site_build.views.layout import in_time, place
 from site_build.views.paged import packed, paged
 
@@ -87,19 +86,19 @@ def short(site: Site, source: str) -> str:
         first = record.origin[0]
         # Of a title, the part before the colon is what it is known by.
         return site.strings("tables.on_work", work=first.name or (first.title or "").split(": ")[0])
-    return record.publisher or words.title(record)
+    return record.publisher or wording.title(record)
 
 
 def columns(site: Site, here: str, sources: Sequence[str] | None = None) -> Iterator[Column]:
     """The heads of a table that has a column for each of the sources, or for all there are."""
     for record in site.records if sources is None else map(site.record.__getitem__, sources):
         yield Column(
-            words.title(record),
-            words.shortened(short(site, record.id)),
-            words.date(record.published),
-            words.caveat(record),
+            wording.title(record),
+            wording.shortened(short(site, record.id)),
+            site.words.date(record.published),
+            site.words.caveat(record),
             links.href(here, links.source(record.id)),
-            words.in_short(record),
+            site.words.in_short(record),
             record.kind == "digest",
         )
 
@@ -121,7 +120,7 @@ def line(site: Site, subject: Subject, here: str, held: Mapping[str, Sequence[Me
     wide = len(site.records) <= WIDEST
     sources = [record.id for record in site.records] if wide else in_time(site, list(held))[:WIDEST]
     return Line(
-        words.shortened(subject.name),
+        wording.shortened(subject.name),
         site.strings(f"kinds_of_subjects.{subject.kind}"),
         links.href(here, links.subject(subject.slug)),
         counts(site, held),
@@ -133,7 +132,7 @@ def line(site: Site, subject: Subject, here: str, held: Mapping[str, Sequence[Me
 def counts(site: Site, held: Mapping[str, Sequence[Mention]]) -> str:
     """How many claims, how many reviewed, in how many sources."""
     mentions = [mention for found in held.values() for mention in found]
-    claims = words.reviewed_of(len(mentions), sum(mention.reviewed for mention in mentions))
+    claims = site.words.reviewed_of(len(mentions), sum(mention.reviewed for mention in mentions))
     if not mentions:
         return site.strings("tables.tag_of", count=len(held))
     return site.strings("tables.in_sources", claims=claims, count=len(held))
@@ -142,7 +141,7 @@ def counts(site: Site, held: Mapping[str, Sequence[Mention]]) -> str:
 def _cell(
     site: Site, subject: Subject, source: str, here: str, held: Mapping[str, Sequence[Mention]]
 ) -> Cell:
-    called = words.shortened(short(site, source))
+    called = wording.shortened(short(site, source))
     if source not in held:
         return Cell(None, site.strings("tables.no_claim"), "–", called)
     mentions = held[source]
@@ -154,6 +153,6 @@ def _cell(
         label = t("tables.claims_speaks_in", claims=label, count=speaks)
         told = t("tables.speaks") if speaks == len(mentions) else t("tables.speaks_in", count=speaks)
     number = str(len(mentions)) if mentions else t("tables.tag")
-    ours = words.caveat(site.record[source], brief=True)
+    ours = site.words.caveat(site.record[source], brief=True)
     href = links.href(here, place(site, subject, source), links.source_anchor(source))
     return Cell(href, label, number, called, told, ours)

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from site_build import links
 from site_build.records import Claim, Record
 from site_build.site import Site
-from site_build.views import words
 
 _QUESTION = "What should change, and where can one see that?\n\n\n\n"
 
@@ -22,8 +21,8 @@ def of_claim(site: Site, record: Record, claim: Claim) -> Markup | None:
     rows = [
         ("Source", record.id),
         ("Claim", f"{record.id}#{claim.id}"),
-        ("Speaker", words.who(claim, record)),
-        ("Put", words.MODALITIES[claim.modality]),
+        ("Speaker", site.words.who(claim, record)),
+        ("Put", site.words.modality(claim.modality)),
         ("Quote", claim.quote if published else "(words not shown)"),
     ]
     return _issue(site, f"{record.id}#{claim.id}", rows)
@@ -31,18 +30,18 @@ def of_claim(site: Site, record: Record, claim: Claim) -> Markup | None:
 
 def of_source(site: Site, record: Record) -> Markup | None:
     """The address that opens an issue about what is said of a source; None where no repository is set."""
-    works = (words.origin(origin) for origin in record.origin)
+    works = (site.words.origin(origin) for origin in record.origin)
     rows = [
         ("Source", record.id),
-        ("Kind", words.KINDS[record.kind]),
+        ("Kind", site.words.kind(record.kind)),
         ("Title", record.title),
         ("Subtitle", record.subtitle),
         ("Publisher", record.publisher),
         ("Authors", ", ".join(record.authors)),
-        ("Published", words.date(record.published)),
-        ("Updated", words.date(record.updated)),
-        ("Captured", words.date(record.captured)),
-        ("Language", words.language(record.language) if record.language else None),
+        ("Published", site.words.date(record.published)),
+        ("Updated", site.words.date(record.updated)),
+        ("Captured", site.words.date(record.captured)),
+        ("Language", site.words.language(record.language) if record.language else None),
         ("Address", record.url),
         ("Based on or cites", "; ".join(works)),
     ]

@@ -13,7 +13,6 @@ from site_build.records import Claim, Record
 from site_build.render import Page
 from site_build.site import Site
 from site_build.timeline import PUBLISHED, UNDATED, Dating, Entry, Quoted
-from site_build.views import words
 from site_build.views.claims import ClaimView, claim_view
 from site_build.views.paged import parts
 from site_build.views.subjects import short
@@ -127,39 +126,42 @@ def pages(site: Site) -> Iterator[Page]:
             "filter": (taking := choices.on(path, links.TIMELINE, jump)),
             "jump": jump,
         }
-        about = "What happened when, on whose word."
-        yield Page(path, "timeline.html", "Timeline", about, view, filtered=taking.panel is not None)
+        title, about = site.strings("timeline.title"), site.strings("timeline.description")
+        yield Page(path, "timeline.html", title, about, view, filtered=taking.panel is not None)
 
 
 def _years(site: Site, here: str) -> Iterator[YearLink]:
     """Every year of the timeline, with the page on which it begins."""
     at = 0
     for year in site.timeline:
-        _, anchor = _heading(year.label)
-        label = _SHORT.get(year.label, year.label)
+        _, anchor = _heading(site, year.label)
+        label = site.strings(_SHORT[year.label]) if year.label in _SHORT else site.words.years(year.label)
         there = links.nth_path(links.TIMELINE, at // A_PAGE)
         yield YearLink(label, anchor, links.href(here, there, anchor), len(year.entries))
         at += len(year.entries)
 
 
 def _year(site: Site, year: str, entries: Sequence[tuple[Entry, Markup]], here: str) -> YearView:
-    label, anchor = _heading(year)
+    label, anchor = _heading(site, year)
     views = tuple(_entry(site, entry, here, bears, year) for entry, bears in entries)
     months = any(entry.rule and not entry.rule.first for entry in views)
     return YearView(label, anchor, views, months)
 
 
-def _heading(year: str) -> tuple[str, Markup]:
-    label, anchor = _SECTIONS.get(year, (year, f"y-{links.slug(year)}"))
+def _heading(site: Site, year: str) -> tuple[str, Markup]:
+    known = _SECTIONS.get(year)
+    label, anchor = (
+        (site.strings(known[0]), known[1]) if known else (site.words.years(year), f"y-{links.slug(year)}")
+    )
     # A slug as it is: one builder compares the bytes of a link with those of the place that it leads to.
     return label, Markup(anchor)
 
 
 _SECTIONS = {
-    PUBLISHED: ("When the sources were published", "published"),
-    UNDATED: ("No date stated", "undated"),
+    PUBLISHED: ("timeline.published", "published"),
+    UNDATED: ("timeline.undated", "undated"),
 }
-_SHORT = {PUBLISHED: "Published", UNDATED: "Undated"}
+_SHORT = {PUBLISHED: "timeline.published_short", UNDATED: "timeline.undated_short"}
 
 
 def _entry(site: Site, entry: Entry, here: str, bears: Markup, year: str) -> EntryView:
@@ -168,7 +170,7 @@ def _entry(site: Site, entry: Entry, here: str, bears: Markup, year: str) -> Ent
     return EntryView(
         kind=entry.kind,
         anchor=entry.anchor,
-        when=dates.in_words(entry.edtf) if entry.edtf else "",
+        when=site.words.day(entry.edtf) if entry.edtf else "",
         imprecise=bool(entry.edtf) and not dates.is_exact_day(entry.edtf),
         title=entry.title,
         note=entry.note,
@@ -180,8 +182,8 @@ def _entry(site: Site, entry: Entry, here: str, bears: Markup, year: str) -> Ent
         # A source without a publisher is called by its title, which a publication's line shows already.
         source=called if called != entry.title else None,
         href=links.href(here, links.source(record.id)) if record else None,
-        summary=_summary(record) if record else None,
-        status=words.status(record) if record else None,
+        summary=_summary(site, record) if record else None,
+        status=site.words.status(record) if record else None,
         bears=bears,
         lang=record.language if record else None,
     )
@@ -199,8 +201,8 @@ def _reported(site: Site, entry: Entry, here: str) -> ReportView | None:
     record = site.record[entry.reported.source]
     by = next((one.name or one.title for one in record.origin if one.kind == "derived_from"), None)
     told = by if record.kind == "digest" and by else short(site, record.id)
-    when = dates.in_words(entry.reported.edtf)
-    late = delay(entry.edtf, entry.reported.edtf)
+    when = site.words.day(entry.reported.edtf)
+    late = delay(site.strings, entry.edtf, entry.reported.edtf)
     return ReportView(when, told, links.href(here, links.source(record.id)), late)
 
 
@@ -221,38 +223,38 @@ def _differ(given: Sequence[str]) -> bool:
 
 def _dating(site: Site, dating: Dating, here: str) -> DatingView:
     if dating.source is None:
-        return DatingView(_when(dating), "the editors", None)
+        return DatingView(_when(site, dating), site.strings("timeline.editors"), None)
     if dating.source not in site.record:
-        return DatingView(_when(dating), dating.source, None)
+        return DatingView(_when(site, dating), dating.source, None)
     record = site.record[dating.source]
     holding = _holding(site, record, dating.quote) if dating.quote else None
     anchor = links.claim_anchor(holding.id) if holding else ""
     return DatingView(
-        _when(dating),
+        _when(site, dating),
         short(site, record.id),
         links.href(here, links.source(record.id), anchor),
         dating.quote if dating.quote and _may_be_shown(site, record, dating.quote) else None,
         dating.bound,
         record.kind == "digest",
-        tuple(_notices(record)),
+        tuple(_notices(site, record)),
         record.language,
     )
 
 
-def _when(dating: Dating) -> str:
-    return dates.in_words(dating.edtf) if dating.edtf else "no date"
+def _when(site: Site, dating: Dating) -> str:
+    return site.words.day(dating.edtf) if dating.edtf else site.strings("timeline.no_date")
 
 
-def _summary(record: Record) -> str | None:
-    said = words.caveat(record, brief=True)
-    return f"{said}; the day is the summary’s" if record.kind == "digest" else said
+def _summary(site: Site, record: Record) -> str | None:
+    said = site.words.caveat(record, brief=True)
+    return site.strings("timeline.summary_day", summary=said) if said and record.kind == "digest" else said
 
 
-def _notices(record: Record) -> Iterator[str]:
+def _notices(site: Site, record: Record) -> Iterator[str]:
     if record.kind != "digest" and record.capture.transcript:
-        yield words.TRANSCRIBED
-    if record.status:
-        yield f"a source {words.status(record)}"
+        yield site.words.transcribed
+    if status := site.words.status(record):
+        yield site.strings("timeline.source_status", status=status)
 
 
 def _may_be_shown(site: Site, record: Record, quote: str) -> bool:

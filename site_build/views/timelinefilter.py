@@ -11,27 +11,23 @@ from dataclasses import dataclass
 
 from site_build.records import Claim
 from site_build.site import Site, shown
+from site_build.strings import Strings
 from site_build.text import key
 from site_build.timeline import Entry
 from site_build.views import filters
 from site_build.views.filters import Filter, Value
-from site_build.views.words import shortened
+from site_build.wording import shortened
 
-KIND = filters.Kind(
-    {"subject": "Person or topic", "outlet": "Outlet", "point": "Point at issue", "kind": "Kind of entry"},
-    "entries",
-)
-_KINDS = {
-    "event": Value("event", "Event"),
-    "quotes": Value("quotes", "In a quote"),
-    "publication": Value("publication", "Publication"),
-}
+
+def _kind(say: Strings) -> filters.Kind:
+    names = ("subject", "outlet", "point", "kind")
+    return filters.Kind({name: say(f"filter_timeline.{name}") for name in names}, "entries")
 
 
 def filter_of(site: Site, entries: Iterable[Entry]) -> Filter:
     """What all entries of the timeline can be filtered by."""
     known = _Known(site, filters.outlets(site), _about(site), _points(site))
-    return filters.filter_of(KIND, [filters.Entry(_values(known, entry)) for entry in entries])
+    return filters.filter_of(_kind(site.strings), [filters.Entry(_values(known, entry)) for entry in entries])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def _values(known: _Known, entry: Entry) -> dict[str, tuple[Value, ...]]:
         "point": _once(
             value for source, claim in claims for value in known.points(_claim(known.site, source, claim))
         ),
-        "kind": (_KINDS[entry.kind],),
+        "kind": (Value(entry.kind, known.site.strings(f"timeline_kinds.{entry.kind}")),),
     }
 
 

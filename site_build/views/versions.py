@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.records import Claim, Record
 from site_build.site import Site
 from site_build.versions import changed
-from site_build.views import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ class Earlier:
     other: Other
     came: tuple[ChangedClaim, ...]
     went: tuple[ChangedClaim, ...]
-    kept: str
+    kept: int
+    """Claims that both have."""
     by_text: bool
 
 
@@ -50,7 +50,7 @@ def later(site: Site, record: Record, here: str) -> Other | None:
     newest = record
     while newest.id in site.later:
         newest = site.later[newest.id]
-    return _other(newest, here) if newest is not record else None
+    return _other(site, newest, here) if newest is not record else None
 
 
 def earlier(site: Site, record: Record, here: str) -> Earlier | None:
@@ -60,24 +60,24 @@ def earlier(site: Site, record: Record, here: str) -> Earlier | None:
         return None
     between = changed(older, record)
     return Earlier(
-        other=_other(older, here),
+        other=_other(site, older, here),
         came=tuple(_claim(site, record, claim, here) for claim in between.came),
         went=tuple(_claim(site, older, claim, here) for claim in between.went),
-        kept=words.count(between.kept, "claim"),
+        kept=between.kept,
         by_text=between.by_text,
     )
 
 
-def _other(record: Record, here: str) -> Other:
+def _other(site: Site, record: Record, here: str) -> Other:
     href = links.href(here, links.source(record.id))
-    return Other(words.title(record), href, words.date(record.captured))
+    return Other(wording.title(record), href, site.words.date(record.captured))
 
 
 def _claim(site: Site, record: Record, claim: Claim, here: str) -> ChangedClaim:
     return ChangedClaim(
         quote=claim.quote if claim.id in site.published[record.id] else None,
-        place=words.place(claim.place),
+        place=site.words.place(claim.place),
         href=links.href(here, links.source(record.id), links.claim_anchor(claim.id)),
         lang=record.language,
-        dir=words.direction(record.language),
+        dir=wording.direction(record.language),
     )

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from site_build import links
+from site_build import links, wording
 from site_build.crossref import Mention, Subject, Unnamed
 from site_build.render import Page
 from site_build.site import Site
-from site_build.views import outlets, subjects, words
+from site_build.views import outlets, subjects
 from site_build.views.claims import Name
 from site_build.views.paged import packed, paged
 from site_build.views.sources import Row, row
@@ -89,7 +89,7 @@ def _in_time(site: Site) -> list[Unnamed]:
 
 def _outlet(site: Site, subject: Subject, here: str) -> Outlet:
     counts = site.strings("common.semicolon").join(outlets.counts(site, subject))
-    return Outlet(words.shortened(subject.name), links.href(here, links.subject(subject.slug)), counts)
+    return Outlet(wording.shortened(subject.name), links.href(here, links.subject(subject.slug)), counts)
 
 
 def _source(site: Site, unnamed: tuple[Unnamed, ...], here: str) -> Source:
@@ -98,11 +98,11 @@ def _source(site: Site, unnamed: tuple[Unnamed, ...], here: str) -> Source:
     voices = tuple(
         (
             Name(
-                words.shortened(one.called) if one.called else site.strings("voices.undescribed"),
+                wording.shortened(one.called) if one.called else site.strings("voices.undescribed"),
                 links.href(here, page, links.claim_anchor(one.claims[0])),
             ),
-            words.reviewed_of(len(one.claims), one.reviewed),
+            site.words.reviewed_of(len(one.claims), one.reviewed),
         )
         for one in unnamed
     )
-    return Source(row(record, here), words.day_of(record), voices)
+    return Source(row(site, record, here), site.words.day_of(record), voices)

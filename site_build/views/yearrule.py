@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from site_build import dates
+from site_build.strings import Strings
 
 WIDTH = 120
 """Units from one end of a rule to the other: ten for a month."""
@@ -94,23 +95,24 @@ def rule(given: Iterable[str], told: str | None = None, *, year: str = "") -> Ru
     return Rule(frame.ticks, first, "" if months and frame.years == 1 else last, marks, _told(told, frame))
 
 
-def delay(happened: str, told: str) -> str | None:
+def delay(say: Strings, happened: str, told: str) -> str | None:
     """How long after it happened something was told, in words; None unless both are known to the day."""
     if not (happened and told and dates.is_exact_day(happened) and dates.is_exact_day(told)):
         return None
     days = (date.fromisoformat(told) - date.fromisoformat(happened)).days
     if days == 0:
-        return "the same day"
-    return f"{_length(abs(days))} {'later' if days > 0 else 'before'}"
+        return say("delay.same_day")
+    time = _length(say, abs(days))
+    return say("delay.later", time=time) if days > 0 else say("delay.before", time=time)
 
 
-def _length(days: int) -> str:
-    for unit, least, length in (("year", 730, 365.25), ("month", 60, 30.44), ("week", 14, 7)):
+def _length(say: Strings, days: int) -> str:
+    for unit, least, length in (("years", 730, 365.25), ("months", 60, 30.44), ("weeks", 14, 7)):
         if days >= least:
             number = round(days / length)
-            exactly = unit == "week" and days % 7 == 0
-            return f"{'' if exactly else 'about '}{number} {unit}s"
-    return f"{days} day{'' if days == 1 else 's'}"
+            time = say(f"lengths_of_time.{unit}", count=number)
+            return time if unit == "weeks" and days % 7 == 0 else say("delay.about", time=time)
+    return say("lengths_of_time.days", count=days)
 
 
 def _frame(bounds: Sequence[tuple[date | None, date | None]]) -> _Frame:

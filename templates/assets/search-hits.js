@@ -52,7 +52,7 @@ const stretch = (tokens, places) => {
 
 export const hit = ({ meta: { hit: signs }, content, locations }, root) => {
   const meta = read(signs);
-  const claim = meta.kind === "claim";
+  const claim = Boolean(meta.quote);
   const tokens = content.split(/\s+/u);
   const found = new Set(locations.map((at) => core(tokens[at] ?? "")).filter(Boolean));
   // Only what is searched is marked: the name of an outlet is shown, but finds nothing.

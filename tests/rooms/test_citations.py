@@ -21,7 +21,8 @@ from site_build.escape import line as one_line
 from site_build.points import Written, points
 from site_build.records import CaptureRef, Origin, Speaker, Status
 from site_build.settings import Settings
-from site_build.views import cited, words
+from site_build.views import cited
+from site_build.wording import in_english
 
 SITE = Settings(site_name="The Ellery dossier", site_url="https://example.org/ellery/")
 HOSTILE = [
@@ -395,4 +396,4 @@ def wire(name="Example Wire", **fields):
 )
 def test_a_copied_quote_says_where_it_is_from(make_record, make_claim, fields, claim, expected):
     record = make_record(**fields)
-    assert words.cited(record, make_claim("Grain will rot, she said.", **claim)) == expected
+    assert in_english().cited(record, make_claim("Grain will rot, she said.", **claim)) == expected

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from site_build import facets
 from site_build.attribution.meanings import UNREAD
 from site_build.curation import Entity, Point
 from site_build.facets import Narrowing
@@ -12,6 +11,7 @@ from site_build.points import Written
 from site_build.records import Bearing, Origin, Speaker
 from site_build.settings import Settings
 from site_build.site import Site
+from site_build.strings import english
 
 VOTE = "The crane drivers voted by nine to one to strike."
 BALLOT = "The ballot was irregular, the port company said."
@@ -79,11 +79,11 @@ def test_a_digest_is_of_the_year_of_the_work_that_it_sums_up(make_record):
     ("kind", "fields", "voice"),
     [
         pytest.param("article", {"speaker": Speaker(kind="person", name="A. Example", named=True)}, "Ada Example", id="by-the-name-of-the-page"),
-        pytest.param("article", {"speaker": Speaker(kind="group", name="experts", named=False)}, facets.UNNAMED, id="unnamed-voices-are-no-one-voice"),
-        pytest.param("article", {}, facets.OWN_VOICE, id="the-outlets-own-voice"),
-        pytest.param("digest", {}, facets.OUR_SUMMARY, id="a-digests-own-words"),
-        pytest.param("article", {"rule": UNREAD}, facets.NOT_READ, id="nobody-looked-whose-words-they-are"),
-        pytest.param("article", {"rule": UNREAD, "status": "reviewed"}, facets.OWN_VOICE, id="until-an-editor-did"),
+        pytest.param("article", {"speaker": Speaker(kind="group", name="experts", named=False)}, english()("facets.unnamed"), id="unnamed-voices-are-no-one-voice"),
+        pytest.param("article", {}, english()("facets.own_voice"), id="the-outlets-own-voice"),
+        pytest.param("digest", {}, english()("facets.our_summary"), id="a-digests-own-words"),
+        pytest.param("article", {"rule": UNREAD}, english()("facets.not_read"), id="nobody-looked-whose-words-they-are"),
+        pytest.param("article", {"rule": UNREAD, "status": "reviewed"}, english()("facets.own_voice"), id="until-an-editor-did"),
     ],
 )  # fmt: skip
 def test_a_claim_has_the_voice_that_its_page_shows(make_record, make_claim, kind, fields, voice):

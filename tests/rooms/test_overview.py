@@ -111,7 +111,7 @@ def test_a_long_list_is_cut_and_says_how_long_it_is(make_site):
 
     assert sentence.startswith(f"{POINTS + 5} of {POINTS + 5} points:")
     assert len(names) == EXAMPLES
-    assert (len(view["points"]), view["all_points"], view["more_points"]) == (POINTS, f"{POINTS + 5} points at issue", True)  # fmt: skip
+    assert (len(view["points"]), view["all_points"], view["more_points"]) == (POINTS, POINTS + 5, True)
 
 
 def test_the_numbers_behind_a_picture_are_those_of_the_sentence_and_of_the_marks(make_site):
@@ -152,13 +152,13 @@ def test_the_newest_source_and_the_newest_decision_are_named_with_their_days(
 
     def changes(*records):
         view = seen(Site(Settings(site_name="Test"), records, written=points))
-        return [(one.what, one.link, str(one.href)) for one in view["changes"]]
+        return [(one.kind, one.day, one.link, str(one.href)) for one in view["changes"]]
 
     assert changes(old, new) == [
-        ("Newest source, saved 11 March 2026:", "New", "sources/new/"),
-        ("Newest decision by an editor, 12 March 2026: a quote linked to", "It is so.", "points/a/"),
+        ("source", "11 March 2026", "New", "sources/new/"),
+        ("point", "12 March 2026", "It is so.", "points/a/"),
     ]
-    assert changes(old, new, later)[1] == ("Newest decision by an editor, 14 March 2026: a claim reviewed in", "Late", "sources/late/")  # fmt: skip
+    assert changes(old, new, later)[1] == ("review", "14 March 2026", "Late", "sources/late/")  # fmt: skip
     assert changes(make_record("undated", title="No day")) == []
 
 

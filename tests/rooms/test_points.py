@@ -11,6 +11,7 @@ from site_build.points import Written, points
 from site_build.records import Bearing, Origin, Silence, Speaker, Status
 from site_build.sharing import joined
 from site_build.standing import Voices, voices
+from site_build.strings import english
 from site_build.views import standing as worded
 
 POINT = "The dockers voted to strike."
@@ -201,7 +202,7 @@ def test_what_is_missing_is_missing_for_different_reasons(source):
         source("undated", published=None),
     ]
     point = at_issue(*records, since="March 2026")
-    assert {record.id: worded.cell(point.cell(record)) for record in records} == {
+    assert {record.id: worded.cell(english(), point.cell(record)) for record in records} == {
         "both": "says so and otherwise",
         "early": "published before this",
         "looked": "an editor looked: nothing",
@@ -250,7 +251,7 @@ def test_the_standing_is_worded_with_what_is_not_known(source):
         source("e", "supports", status=Status(state="retracted")),
         source("f", "qualifies"),
     )
-    assert worded.sentence(point.standing) == (
+    assert worded.sentence(english(), point.standing) == (
         "3 say so, 1 says otherwise, 1 says so in part; 1 shared origin (Example Wire), independence of 2 unknown; "
         "1 of them in a source that was corrected; 1 more in a source that was retracted, not counted."
     )
@@ -263,9 +264,9 @@ def test_no_name_turns_the_direction_of_the_sentence_it_stands_in(source):
     crowd = Speaker(kind="group", name="\u2067experts\u202e", named=False)
     records = {id_: source(id_, "supports", origin=wire, speaker=crowd) for id_ in "ab"}
     point = at_issue(*records.values())
-    assert worded.sentence(point.standing) == "2 say so; 1 shared origin (Wire erom)."
+    assert worded.sentence(english(), point.standing) == "2 say so; 1 shared origin (Wire erom)."
     found = voices(point.bears, records, Names(()))
-    assert worded.on_whose_word(found) == "unnamed “experts” in 2 sources"
+    assert worded.on_whose_word(english(), found) == "unnamed “experts” in 2 sources"
 
 
 @pytest.mark.parametrize(
@@ -285,7 +286,7 @@ def test_the_label_counts_voices_and_judges_nothing(source, sources, label):
     point = at_issue(*records.values())
     from site_build.crossref import Names
 
-    assert worded.label(point.standing, voices(point.bears, records, Names(()))) == label
+    assert worded.label(english(), point.standing, voices(point.bears, records, Names(()))) == label
 
 
 def test_on_whose_word_counts_each_kind_of_voice(source):
@@ -301,7 +302,7 @@ def test_on_whose_word_counts_each_kind_of_voice(source):
     }
     found = voices(at_issue(*records.values()).bears, records, Names(()))
     assert found == Voices(persons=1, organisations=1, groups=(("experts", 2),), outlets=1)
-    assert worded.on_whose_word(found) == (
+    assert worded.on_whose_word(english(), found) == (
         "1 named person, 1 named group or organisation, unnamed “experts” in 2 sources, 1 outlet’s own voice"
     )
 

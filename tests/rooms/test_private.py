@@ -7,7 +7,7 @@ import pytest
 from site_build.curate import is_backed
 from site_build.curation import Curation, Decision
 from site_build.records import Bearing, CaptureRef, Checked, Silence
-from site_build.views import words
+from site_build.wording import in_english
 
 VOTE = "The crane drivers voted by nine to one to strike."
 LINK = Bearing(point="vote", relation="supports")
@@ -50,4 +50,4 @@ def test_each_quote_of_a_private_capture_says_who_checked_it(make_record, checke
     capture = CaptureRef(
         file="capture.txt", media_type="text/plain", bytes=1, sha256="0" * 64, private=True, checked=checked
     )
-    assert words.caveat(make_record(capture=capture)) == said
+    assert in_english().caveat(make_record(capture=capture)) == said

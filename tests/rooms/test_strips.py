@@ -13,6 +13,7 @@ from site_build.records import Bearing, Status
 from site_build.settings import Settings
 from site_build.site import Site
 from site_build.standing import RELATIONS
+from site_build.strings import english
 from site_build.views import standing as worded
 from site_build.views import strips
 
@@ -91,7 +92,7 @@ def test_a_small_side_beside_a_large_one_is_still_seen(make_site):
 def test_a_source_on_both_sides_has_a_mark_on_both_as_the_sentence_counts_it(make_site):
     point = make_site(1, 0, 0, both=1).points[0]
     assert drawn(strips.strip(point)) == {"supports": 2, "disputes": 1}
-    assert worded.sentence(point.standing).startswith("2 say so, 1 says otherwise")
+    assert worded.sentence(english(), point.standing).startswith("2 say so, 1 says otherwise")
 
 
 def test_a_source_that_does_not_count_has_no_mark_and_stands_in_no_line(make_site):

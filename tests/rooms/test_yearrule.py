@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_build.strings import english
 from site_build.views.yearrule import WIDTH, Mark, delay, rule
 
 
@@ -98,4 +99,4 @@ def test_every_date_lies_on_its_rule_in_the_order_of_time(one, other, form):
     ],
 )
 def test_a_delay_is_told_of_whole_days_only(happened, told, words):
-    assert delay(happened, told) == words
+    assert delay(english(), happened, told) == words
