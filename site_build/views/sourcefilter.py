@@ -39,15 +39,10 @@ def filter_of(site: Site) -> Filter:
 
 def _values(site: Site, record: Record, outlet: Value) -> dict[str, tuple[Value, ...]]:
     status = record.status.state if record.status else None
-    year = label(record.published) if record.published else None
     return {
         "kind": (Value(record.kind, site.words.kind(record.kind)),),
         "outlet": (outlet,),
-        "year": (
-            Value(links.slug(year), site.words.years(year))
-            if year
-            else Value(NONE, site.strings("common.no_day")),
-        ),
+        "year": (_year(site, label(record.published) if record.published else None),),
         "language": (_language(site, record.language),),
         "status": (
             Value(status, site.words.state(status))
@@ -56,6 +51,12 @@ def _values(site: Site, record: Record, outlet: Value) -> dict[str, tuple[Value,
         ),
         "review": (_review(site, record),),
     }
+
+
+def _year(site: Site, year: str | None) -> Value:
+    if year is None:
+        return Value(NONE, site.strings("common.no_day"))
+    return Value(links.slug(year), site.words.years(year))
 
 
 def _language(site: Site, tag: str | None) -> Value:
