@@ -103,12 +103,33 @@ def _compared(dossier: Dossier, folder: Folder, record: Record) -> list[Problem]
     if record.capture.private and not (folder.path / record.capture.file).is_file():
         return []
     written = store.read_text(path)
-    if written != recordfile.written(record):
-        line = _first_difference(written, recordfile.written(record))
-        message = "the record is not what its capture and curation give"
-        remedy = "Run `dossier build` and commit the record."
-        return [Problem(file, line, "", message, "record-stale", remedy), *_unchecked(path, file)]
-    return _unchecked(path, file)
+    if written == recordfile.written(record):
+        return _unchecked(path, file)
+    changed = _changed_since(recordfile.read(written, file)[0], record)
+    if changed:
+        message = f"the record was made before {changed} changed; the next build writes it anew"
+        remedy = "Run `dossier build` and commit the record, or leave that to the workflow that does so."
+        return [Problem(file, 0, "", message, "record-behind", remedy), *_unchecked(path, file)]
+    line = _first_difference(written, recordfile.written(record))
+    message = "the record is not what its capture and curation give"
+    remedy = "Run `dossier build` and commit the record."
+    return [Problem(file, line, "", message, "record-stale", remedy), *_unchecked(path, file)]
+
+
+def _changed_since(found: Record | None, fresh: Record) -> str:
+    """The files that a record itself says it was not made from as they are now; empty if it vouches for them.
+
+    A record that claims to be of the present files has to be what they give. One that claims less is never
+    shown: a build makes it anew, whatever it holds.
+    """
+    if found is None or rights.withdrawn(fresh.status) != rights.withdrawn(found.status):
+        # What was withdrawn must not wait for the next build to leave the repository.
+        return ""
+    pairs = (
+        ("capture.yaml", found.made.capture, fresh.made.capture),
+        ("curation.yaml", found.made.curation, fresh.made.curation),
+    )
+    return " and ".join(name for name, before, now in pairs if before != now)
 
 
 def _unchecked(path: Path, file: str) -> list[Problem]:

@@ -111,7 +111,7 @@ def markdown(report: dict[str, Any] | None, files: list[str] | None = None) -> s
     if report is None:
         rows = ["**The check left no report that can be read.** Its log says how far it came.", "", *told]
     else:
-        rows = [*_head(report), *told, *_problems(report), *_sources(report), *_changes(report)]
+        rows = [*_head(report), *told, *_problems(report), *_changes(report), *_sources(report)]
         rows += [*_notes(report), *_checklist(report)]
     return _cut(["## What this does to the dossier", "", *rows])
 
@@ -195,8 +195,21 @@ def _claims(one: dict[str, Any]) -> Iterator[str]:
     yield ""
     for claim in one["shown"]:
         yield f"- {_code(claim['quote'])} – {_code(claim['who'])}"
-        for likely in claim["likely"]:
-            yield f"  - a guess: it may bear on {_code(likely['point'])}, {_code(likely['statement'])}"
+    yield ""
+    yield from _guesses(one["shown"])
+
+
+def _guesses(claims: list[dict[str, Any]]) -> Iterator[str]:
+    """What a machine guesses stands apart from what was read, and folded up."""
+    guesses = [(claim["quote"], likely) for claim in claims for likely in claim["likely"]]
+    if not guesses:
+        return
+    yield "<details><summary>Points at issue that they may bear on, guessed by machine</summary>"
+    yield ""
+    for quote, likely in guesses:
+        yield f"- {_code(likely['point'])}, {_code(likely['statement'])} – from {_code(quote)}"
+    yield ""
+    yield "</details>"
     yield ""
 
 

@@ -63,14 +63,15 @@ def described(one: Looked, around: Surroundings) -> Source:
         "shown": tuple(_shown(record, claim, around) for claim in claims[:4]),
         "copies": (around.near[record.id],) if record.id in around.near else (),
     }
-    return Source(**about, **(_of_reading(record, one.incoming, around.settings) if one.incoming else {}))
+    return Source(**about, **(_of_reading(one, one.incoming, around.settings) if one.incoming else {}))
 
 
-def _of_reading(record: Record, incoming: Incoming, settings: Settings) -> dict[str, Any]:
+def _of_reading(one: Looked, incoming: Incoming, settings: Settings) -> dict[str, Any]:
     """What only the capture tells. Of a private one no words are told but those of its record."""
-    cleaned, private = incoming.reading.cleaned, bool(record.capture.private)
+    cleaned, private = incoming.reading.cleaned, bool(one.record.capture.private)
     cuts = sorted(cleaned.cuts, key=lambda cut: -len(cut.text))
     budget = min(rights.budget(cleaned.text, settings), len(words_of(cleaned.text)))
+    asked = report.wanted(incoming, budget)
     return {
         "unseen": unseen(cleaned.hidden) if cleaned.hidden and not private else "",
         "cuts": len(cuts),
@@ -84,8 +85,22 @@ def _of_reading(record: Record, incoming: Incoming, settings: Settings) -> dict[
             )
             for cut in cuts[:6]
         ),
-        "todo": tuple(report.todo(incoming, record.id, budget)[:8]),
+        "todo": tuple(map(_filed_todo if one.what != "unfiled" else _unfiled_todo, asked[:8])),
     }
+
+
+def _filed_todo(one: report.Wanted) -> str:
+    return f"{one.what}: add `{one.line}` to {one.file}"
+
+
+def _unfiled_todo(one: report.Wanted) -> str:
+    """Whoever sends a page and nothing else has no file to add a line to, and may well know the answer."""
+    what = f"{one.what}: write it in the pull request"
+    return (
+        what
+        if one.file == "capture.yaml"
+        else f"{what}, or add `{one.line}` to a curation.yaml beside the page"
+    )
 
 
 def near_copies(records: Iterable[Record], ids: Collection[str]) -> dict[str, Copy]:

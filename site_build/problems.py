@@ -72,7 +72,8 @@ CODES: dict[str, str] = {
     # records
     "record-edited": "A record was edited by hand; corrections belong in curation.yaml.",
     "record-missing": "A source has no record yet.",
-    "record-stale": "A record is not what its capture and curation give.",
+    "record-behind": "A record was made before its capture.yaml or curation.yaml changed.",
+    "record-stale": "A record is not what the capture and curation that it names give.",
     "record-orphan": "A record has no source folder.",
     "quote-unchecked": "A record's quote does not stand in its text.",
     "id-duplicate": "Two entries have the same id or name.",
@@ -114,6 +115,7 @@ NOTES = NOT_FILED | frozenset(
         "link-not-counted",
         "link-rejected",
         "quote-moved",
+        "record-behind",
         "record-missing",
         "string-missing",
         "text-hidden",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_build import dates, turns
 from site_build.extract import unseen
@@ -116,6 +116,14 @@ def alike(id_: str, share: float) -> str:
     return _row("near-copy", f"{what} ({later}; {copy})")
 
 
+class Wanted(NamedTuple):
+    """What is not known of a capture, the line that says it, and the file in the source's folder."""
+
+    what: str
+    line: str
+    file: str
+
+
 def todo(incoming: Incoming, id_: str, shown: int) -> list[str]:
     """What is still unknown of a filed capture, each with the line to add.
 
@@ -124,9 +132,14 @@ def todo(incoming: Incoming, id_: str, shown: int) -> list[str]:
         id_: its source's id.
         shown: how many words of it may be quoted while nobody said more.
     """
+    return [f"{one.what}: add `{one.line}` to sources/{id_}/{one.file}" for one in wanted(incoming, shown)]
+
+
+def wanted(incoming: Incoming, shown: int) -> list[Wanted]:
+    """What is still unknown of a capture; the arguments are those of `todo`."""
     answers, stated = incoming.answers, incoming.reading.metadata
-    capture, curation = f"sources/{id_}/capture.yaml", f"sources/{id_}/curation.yaml"
-    wanted: list[tuple[object, str, str, str]] = [
+    capture, curation = "capture.yaml", "curation.yaml"
+    asked: list[tuple[object, str, str, str]] = [
         (answers.url or stated.url, capture, "url: https://…", "the address of the page"),
         (answers.captured or stated.captured, capture, "captured: 2026-03-12", "the day it was saved"),
         (stated.title, curation, "title: …", "the headline"),
@@ -147,19 +160,19 @@ def todo(incoming: Incoming, id_: str, shown: int) -> list[str]:
     if answers.publish == "full" and answers.kind != "digest":
         leave = answers.license or answers.permission
         what = "under which licence, or with whose permission (until then it is only quoted)"
-        wanted.append((leave, curation, "rights: {publish: full, license: CC BY 4.0}", what))
+        asked.append((leave, curation, "rights: {publish: full, license: CC BY 4.0}", what))
     if incoming.capture.transcript:
         # An interview has no address and no headline; who answers for it matters the more.
-        wanted = [row for row in wanted if row[2] not in ("url: https://…", "title: …")]
-        wanted += _todo_of_transcript(incoming, curation)
-    return [f"{what}: add `{line}` to {file}" for value, file, line, what in wanted if not value]
+        asked = [row for row in asked if row[2] not in ("url: https://…", "title: …")]
+        asked += _wanted_of_transcript(incoming, curation)
+    return [Wanted(what, line, file) for value, file, line, what in asked if not value]
 
 
 def _until_then(words: int) -> str:
-    return f"until then about {words:,} words of it are shown; the other claims stand without words"
+    return f"until then about {words:,} words of it are shown"
 
 
-def _todo_of_transcript(incoming: Incoming, curation: str) -> list[tuple[object, str, str, str]]:
+def _wanted_of_transcript(incoming: Incoming, curation: str) -> list[tuple[object, str, str, str]]:
     answers, label = incoming.answers, turns.answering(incoming.reading.cleaned)
     rows: list[tuple[object, str, str, str]] = [
         (answers.vouched_by, curation, "vouched_by: …", "who stands by these words"),

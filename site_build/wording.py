@@ -18,6 +18,8 @@ _FOUND = {
     "text": "found.text",
     "jsonld": "found.jsonld",
     "front matter": "found.front_matter",
+    "markup:line": "found.markup_line",
+    "markup:lang": "found.markup_language",
 }
 _RTL = frozenset(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"])
 
@@ -124,7 +126,8 @@ class Words:
         if speaker.named is False or not speaker.name:
             voice = speaker.name or speaker.described_as or self.say("who.undescribed")
             return self.say("who.unnamed", voice=voice)
-        if speaker.described_as:
+        # "said its spokeswoman, Lena Holt" may be read as a description that says the name once more.
+        if speaker.described_as and speaker.described_as != speaker.name:
             return self.say("who.described", name=speaker.name, described=speaker.described_as)
         return speaker.name
 

@@ -113,8 +113,8 @@ def test_the_to_dos_name_the_line_to_add_and_the_file(empty, dossier_command, tm
     assert todo == [
         f"- the address of the page: add `url: https://…` to sources/{LEDGER}/capture.yaml",
         f"- the day it was saved: add `captured: 2026-03-12` to sources/{LEDGER}/capture.yaml",
-        "- whether it may be published in full, or only quoted (until then about 141 words of it are shown; the other "
-        f"claims stand without words): add `rights: {{publish: quotes}}` to sources/{LEDGER}/curation.yaml",
+        "- whether it may be published in full, or only quoted (until then about 141 words of it are shown)"
+        f": add `rights: {{publish: quotes}}` to sources/{LEDGER}/curation.yaml",
     ]
 
 
@@ -521,7 +521,7 @@ def test_a_check_notes_doubtful_evidence_and_fails_nothing(copied, dossier_comma
 
 def test_a_check_with_problems_leaves_with_one_and_counts_them(copied, dossier_command):
     (copied / "sources" / LEDGER / "curation.yaml").write_text("title: one\ntitle: two\nkind: no\n")
-    (copied / "sources" / "loose.bin").write_text("x")
+    (copied / "dossier" / "method.md").write_text("No front matter.\n")
 
     done = dossier_command("check", cwd=copied)
 

@@ -33,6 +33,7 @@ FILES = [
     ".github/workflows/release.yml",
     ".github/zizmor.yml",
     ".gitignore",
+    "CONTRIBUTING.md",
     "README.md",
     "dossier/README.md",
     "dossier/entities.yaml",
@@ -94,7 +95,7 @@ def test_no_file_names_this_machine_or_this_day(made, state):
     import datetime
 
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    words = [str(made), made.parent.name, str(PROJECT), "file:", today]
+    words = [str(made), made.parent.name, str(PROJECT), "file:/", today]
     for name, data in state(made).items():
         assert [word for word in words if word in data.decode()] == [], name
 
@@ -102,6 +103,19 @@ def test_no_file_names_this_machine_or_this_day(made, state):
 def test_what_is_explained_once_is_copied_not_told_again(made):
     for name in ("sources/README.md", "dossier/README.md", "dossier/points/README.md"):
         assert (made / name).read_bytes() == (PROJECT / name).read_bytes()
+
+
+def test_contributors_are_told_what_the_project_tells_its_own_but_how_to_set_it_up(made):
+    ours = (
+        (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("\nBefore you open a pull request")[0]
+    )
+    # Pictures show a source of this project, and take more room than a new dossier.
+    wanted = re.sub(r"\n   !\[.*\n(?=\n)", "", ours)
+    setup = re.findall(r"^\.venv/bin/pip .*|^python3 -m venv .*", (made / "README.md").read_text(), re.M)
+    wanted = wanted.replace("   make site\n", "".join(f"   {line}\n" for line in setup))
+
+    assert len(setup) == 3
+    assert (made / "CONTRIBUTING.md").read_text(encoding="utf-8") == wanted
 
 
 def test_the_settings_are_the_projects_own_but_for_what_is_said_about_its_dossier(made):

@@ -132,6 +132,7 @@ MISTAKES = [
     row("digest-mistyped", lambda h: h.change(f"{FOLDER}/capture.yaml", "sha256: ", "sha256: f"), f"{FOLDER}/capture.yaml:4: sha256", "not of the right form", "64 hexadecimal"),
     row("record-edited", lambda h: h.change(RECORD, "title: Dockers vote to strike", "title: Dockers strike"), f"{RECORD}:2", "edited by hand", "Paste these lines"),
     row("quote-in-a-record-edited", lambda h: h.change(RECORD, "nine to one", "ten to one"), f"{RECORD}:44: claims[0].quote", "does not stand at its place", "never typed into a record"),
+    row("curation-edited-and-nothing-built", lambda h: h.change(CURATION, "Harbour Times", "The Harbour Times"), RECORD, "made before curation.yaml changed", "or leave that to the workflow"),
     row("record-deleted", lambda h: h.remove(RECORD), RECORD, "no record of this source", "dossier build"),
     # --- YAML ---
     row("tab", lambda h: h.change(CURATION, "Harbour Times\n", "Harbour Times\ntags:\n\t- strike\n"), f"{CURATION}:3", "begins with a tab", "two spaces"),

@@ -118,8 +118,8 @@ def test_what_only_a_person_knows_of_a_transcript_is_a_to_do(add):
     ]
     file = f"sources/{ID}/curation.yaml"
     assert rows == [
-        "- whether it may be published in full, or only quoted (until then about 53 words of it are shown; the other "
-        f"claims stand without words): add `rights: {{publish: quotes}}` to {file}",
+        "- whether it may be published in full, or only quoted (until then about 53 words of it are shown)"
+        f": add `rights: {{publish: quotes}}` to {file}",
         f"- who stands by these words: add `vouched_by: …` to {file}",
         f"- what it is: a post, an interview, an image: add `kind: interview` to {file}",
         f"- who answers (`described_as` for the unnamed): add `speakers: [{{label: A, kind: person, name: …}}]` to {file}",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from lxml import html
 
+from site_build import recordfile
 from site_build.text import spaced
 
 RECORD = "ellery-ledger-harbour-board-opens-inquiry-into-strike"
@@ -106,6 +108,45 @@ def test_a_record_that_was_changed_fails_the_check_even_when_sealed_again(copied
 
     assert {problem.file for problem in found} == {f"dossier/records/{RECORD}.md"}
     assert sorted({problem.code for problem in found}) == codes
+
+
+def of_an_earlier_curation(path):
+    """Let a record say that it was made from another curation than the one that is there."""
+    made = re.search(r"^  curation: ([0-9a-f]{64})$", path.read_text(encoding="utf-8"), re.M)
+    reseal(path, made[1], "0" * 64)
+
+
+def test_a_record_that_calls_itself_outdated_is_noted_and_never_taken_at_its_word(copied, findings):
+    path = copied / "dossier" / "records" / f"{RECORD}.md"
+    right = path.read_text(encoding="utf-8")
+    reseal(path, "kind: article", "kind: report")
+    of_an_earlier_curation(path)
+
+    found = findings(copied).check()
+
+    assert found.problems == ()
+    assert [one.code for one in found.notes if one.file == f"dossier/records/{RECORD}.md"] == [
+        "record-behind"
+    ]
+    made = {record.id: record for record in found.records}
+    assert recordfile.written(made[RECORD]) == right
+
+
+def test_a_quote_that_was_never_said_fails_the_check_in_an_outdated_record_too(copied, findings):
+    path = copied / "dossier" / "records" / f"{RECORD}.md"
+    reseal(path, "quote: The inquiry should end", "quote: The inquiry will end")
+    of_an_earlier_curation(path)
+
+    assert [one.code for one in findings(copied).check().problems] == ["quote-unchecked"]
+
+
+def test_a_record_of_what_was_withdrawn_by_hand_does_not_wait_for_a_build(copied, findings):
+    path = copied / "sources" / RECORD / "curation.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}status: {{state: withdrawn, note: asked for}}\n")
+
+    codes = {one.code for one in findings(copied).check().problems if one.file.startswith("dossier/records/")}
+
+    assert "record-stale" in codes
 
 
 @pytest.mark.parametrize(
