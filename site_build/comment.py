@@ -38,6 +38,7 @@ CHECKLIST = {
     "that the bytes are those that were filed.",
     "private": "The capture is private: only somebody who has it can compare the quotes (`checked` in "
     "`capture.yaml`).",
+    "behind": "After the merge, *Update records* proposes the record anew; what it will say stands above.",
     "claims": "The claims are found by rule: review those that matter (`dossier review`).",
     "reviewed": "Claims are marked as reviewed: by somebody who compared words and speaker with the page?",
     "copies": "Decide what the near-copies are: `origin`, `replaces` or `no_copy_of`.",

@@ -131,7 +131,7 @@ def changes(found: Changes) -> tuple[Part, ...]:
 
 
 def checklist(
-    looked: Iterable[Looked], found: Changes, *, near: bool, apart: bool, doubts: bool
+    looked: Iterable[Looked], found: Changes, *, near: bool, apart: bool, doubts: bool, behind: bool
 ) -> tuple[Check, ...]:
     """Return what only a person can decide about a change.
 
@@ -141,6 +141,7 @@ def checklist(
         near: whether one of the sources is nearly a copy of another.
         apart: whether the change is not of data alone.
         doubts: whether a link of a source that changed is doubtful.
+        behind: whether a record is still to be made anew.
     """
     looked = tuple(looked)
     came = [one for one in looked if one.what != "changed"]
@@ -152,6 +153,7 @@ def checklist(
         ("page", came),
         ("private", private),
         ("filing", any(one.what == "unfiled" for one in looked)),
+        ("behind", behind),
         ("claims", any(claim.status == "found" for one in looked for claim in one.record.claims)),
         ("reviewed", reviewed or any(one.what == "new" and one.reviewed for one in found.sources)),
         ("copies", near),

@@ -21,7 +21,18 @@ Number = Annotated[int, Field(ge=0, lt=10**12)]
 What = Literal["new", "changed", "unfiled"]
 Why = Literal["workflow", "code", "installed", "template", "settings", "hidden", "other"]
 Check = Literal[
-    "code", "rights", "page", "private", "claims", "reviewed", "copies", "points", "doubts", "gone", "filing"
+    "code",
+    "rights",
+    "page",
+    "private",
+    "claims",
+    "reviewed",
+    "copies",
+    "points",
+    "doubts",
+    "gone",
+    "filing",
+    "behind",
 ]
 
 
@@ -151,7 +162,7 @@ class Report(Model):
     notes: Annotated[tuple[Trouble, ...], Field(max_length=10)] = ()
     more_notes: Number = 0
     changes: Annotated[tuple[Part, ...], Field(max_length=9)] = ()
-    checklist: Annotated[tuple[Check, ...], Field(max_length=11)] = ()
+    checklist: Annotated[tuple[Check, ...], Field(max_length=12)] = ()
 
 
 def trouble(problem: Problem) -> Trouble:

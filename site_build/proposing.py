@@ -85,7 +85,7 @@ def propose(dossier: Dossier, base: str | None, tell: Tell) -> Proposed:
     apart, more_apart = first(comment.apart(files), lambda one: Apart(path=one[0], why=one[1]), 20)
     told_problems, more_problems = first(problems, trouble, 20)
     told_notes, more_notes = first(notes, trouble, 10)
-    doubts = any(note.code == "evidence-doubtful" for note in notes)
+    codes = {one.code for one in outcome.notes if _is_of(one, files)}
     report = Report(
         compared=telling.since(sides.since.model_copy(update={"called": since.called})),
         changed=len(files),
@@ -99,7 +99,12 @@ def propose(dossier: Dossier, base: str | None, tell: Tell) -> Proposed:
         more_notes=more_notes,
         changes=describing.changes(found),
         checklist=describing.checklist(
-            looked, found, near=bool(around.near), apart=bool(apart), doubts=doubts
+            looked,
+            found,
+            near=bool(around.near),
+            apart=bool(apart),
+            doubts="evidence-doubtful" in codes,
+            behind="record-behind" in codes,
         ),
     )
     return Proposed(report, problems, notes)
@@ -124,7 +129,7 @@ def _recorded(dossier: Dossier, commit: str) -> frozenset[str]:
     return frozenset(Path(blob.path).stem for blob in blobs if blob.path.startswith("dossier/records/"))
 
 
-_TOLD = NOT_FILED | {"record-missing"}
+_TOLD = NOT_FILED | {"record-behind", "record-missing"}
 """What the report says of a source in a better place."""
 
 

@@ -101,6 +101,18 @@ def test_a_pull_request_with_a_page_and_nothing_else_passes_and_is_told_of(propo
     assert not (work / "sources" / "sandholm-radio-morning" / "capture.txt").exists()
 
 
+def test_a_correction_alone_passes_and_its_record_is_left_to_the_workflow(built, proposed, runner):
+    name = f"sources/{LEDGER}/curation.yaml"
+    work = proposed({name: f"{(built / name).read_text(encoding='utf-8')}tags: [inquiry]\n"})
+
+    codes, done = check(runner, work)
+
+    assert codes == [0, 0, 0], "\n".join(one.stdout + one.stderr for one in done)
+    assert f"### Changed: `sources/{LEDGER}`" in runner.summary
+    assert "- `tags`: `inquiry`" in runner.summary
+    assert "*Update records* proposes the record anew" in runner.summary
+
+
 def test_a_pull_request_with_a_mistake_fails_is_told_of_and_built(proposed, runner):
     work = proposed({f"sources/{LEDGER}/curation.yaml": "titel: x\n"})
 

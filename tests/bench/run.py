@@ -99,7 +99,8 @@ def pages(place: Path) -> None:
 
 def made(root: Path, number: int) -> Path:
     generate.dossier(root, number, config=PROJECT / "mkdocs.yml")
-    run([*DOSSIER, "add", "--quiet", "incoming", "--captured", "2026-03-12", "--rights", "full"], root)
+    filed = ["--captured", "2026-03-12", "--rights", "full", "--license", "CC BY 4.0"]
+    run([*DOSSIER, "add", "--quiet", "incoming", *filed], root)
     shutil.rmtree(root / "incoming")
     return root
 
