@@ -521,7 +521,7 @@ def test_a_check_notes_doubtful_evidence_and_fails_nothing(copied, dossier_comma
 
 def test_a_check_with_problems_leaves_with_one_and_counts_them(copied, dossier_command):
     (copied / "sources" / LEDGER / "curation.yaml").write_text("title: one\ntitle: two\nkind: no\n")
-    (copied / "dossier" / "method.md").write_text("No front matter.\n")
+    (copied / "dossier" / "events.yaml").write_text("- {id: count}\n")
 
     done = dossier_command("check", cwd=copied)
 
