@@ -166,14 +166,31 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
         writer.write(folder / incoming.attachment.file, incoming.attachment.data)
     writer.write(folder / name, data)
     curation = folder / "curation.yaml"
+    own = _curation_beside(dossier, incoming)
     if not curation.exists():
-        writer.write(curation, filing.curation(incoming))
+        writer.write(curation, own.read_bytes() if own else filing.curation(incoming))
     # capture.yaml comes last: a folder without it is not filed, and filing it again completes it.
     writer.write(folder / "capture.yaml", filing.capture_yaml(incoming, name))
     _remove_loose(dossier, incoming.found_at, folder / name)
+    _remove_loose(dossier, own, curation)
     if incoming.attachment:
         _remove_loose(dossier, incoming.attachment.found_at, folder / incoming.attachment.file)
     return Filed(folder.name, folder, incoming)
+
+
+def _curation_beside(dossier: Dossier, incoming: Incoming) -> Path | None:
+    """What a person wrote of a page and put beside it, in a folder of ``sources/`` that holds no more than the two.
+
+    Where answers were given too, it stays where it is, and a check names it: nobody's words are merged unseen.
+    """
+    place = incoming.found_at
+    if place is None or place.parent.parent.resolve() != dossier.sources.resolve():
+        return None
+    path = place.parent / "curation.yaml"
+    alone = {one.name for one in place.parent.iterdir()} == {path.name, place.name}
+    if not alone or not path.is_file() or path.is_symlink() or filing.is_answered(incoming):
+        return None
+    return path
 
 
 def _remove_loose(dossier: Dossier, came_from: Path | None, capture: Path) -> None:

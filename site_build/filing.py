@@ -136,6 +136,11 @@ def curation(incoming: Incoming) -> str:
     return text
 
 
+def is_answered(incoming: Incoming) -> bool:
+    """Whether anything was answered that belongs into ``curation.yaml``."""
+    return bool(_answered(incoming) or incoming.answers.why or incoming.answers.quote)
+
+
 def _answered(incoming: Incoming) -> str:
     """What is known before anybody has looked at the record, as it stands in ``curation.yaml``."""
     answers = incoming.answers

@@ -58,6 +58,27 @@ def test_a_loose_file_in_sources_is_moved_into_a_folder_of_its_own(place: Path, 
     assert (folder / "capture.txt").read_text(encoding="utf-8") == PAGE
 
 
+@pytest.mark.parametrize("text", ["url: https://example.org/x\n# hers\n", "not: [yaml"])
+def test_what_a_contributor_wrote_beside_a_page_goes_with_it(place: Path, text: str) -> None:
+    (place / "sources/My page").mkdir()
+    (place / "sources/My page/Saved.txt").write_text(PAGE, encoding="utf-8")
+    (place / "sources/My page/curation.yaml").write_text(text, encoding="utf-8")
+    add("sources")
+    folder = place / "sources/harbour-times-dockers-vote-to-strike"
+    assert (folder / "curation.yaml").read_text(encoding="utf-8") == text
+    assert (folder / "capture.txt").is_file()
+    assert not [path for path in (place / "sources/My page").rglob("*") if path.is_file()]
+
+
+def test_what_stands_beside_several_pages_is_nobodys_to_move(place: Path) -> None:
+    (place / "sources/two").mkdir()
+    (place / "sources/two/a.txt").write_text(PAGE, encoding="utf-8")
+    (place / "sources/two/b.txt").write_text(PAGE.replace("Dockers vote", "Pilots vote"), encoding="utf-8")
+    (place / "sources/two/curation.yaml").write_text("tags: [port]\n", encoding="utf-8")
+    add("sources/two/a.txt")
+    assert (place / "sources/two/curation.yaml").read_text(encoding="utf-8") == "tags: [port]\n"
+
+
 def test_a_loose_file_is_found_from_inside_sources_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (place / "sources/page.txt").write_text(PAGE, encoding="utf-8")
     monkeypatch.chdir(place / "sources")

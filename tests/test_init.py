@@ -202,7 +202,7 @@ def test_the_readme_names_files_and_commands_that_there_are(made, dossier_comman
     named_ = re.findall(
         r"`((?:dossier|sources|\.github)/[a-z./-]+\.(?:md|yml)|(?:requirements[a-z-]*\.txt))`", text
     )
-    assert len(links) == 3
+    assert len(links) == 4
     assert [
         name for name in [*links, *named_, *re.findall(r"-r (\S+)", text)] if not (made / name).is_file()
     ] == []
