@@ -179,9 +179,9 @@ def file(dossier: Dossier, incoming: Incoming) -> Filed:
 
 
 def _curation_beside(dossier: Dossier, incoming: Incoming) -> Path | None:
-    """What a person wrote of a page and put beside it, in a folder of ``sources/`` that holds no more than the two.
+    """What a person wrote of a page and put beside it, in a folder of ``sources/`` with no more than the two.
 
-    Where answers were given too, it stays where it is, and a check names it: nobody's words are merged unseen.
+    Where answers were given too, it stays, and a check names it: nobody’s words are merged unseen.
     """
     place = incoming.found_at
     if place is None or place.parent.parent.resolve() != dossier.sources.resolve():
