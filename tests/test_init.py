@@ -110,7 +110,7 @@ def test_contributors_are_told_what_the_project_tells_its_own_but_how_to_set_it_
         (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("\nBefore you open a pull request")[0]
     )
     # Pictures show a source of this project, and take more room than a new dossier.
-    wanted = re.sub(r"\n   !\[.*\n(?=\n)", "", ours)
+    wanted = re.sub(r"\n   (?:!\[|<img ).*\n(?=\n)", "", ours)
     setup = re.findall(r"^\.venv/bin/pip .*|^python3 -m venv .*", (made / "README.md").read_text(), re.M)
     wanted = wanted.replace("   make site\n", "".join(f"   {line}\n" for line in setup))
 
