@@ -60,6 +60,8 @@ class Page:
     """What the page is about, for programs."""
     filtered: bool = False
     """True for a list that can be filtered, which takes a script of its own."""
+    otherwise: str | None = None
+    """The anchor of who says otherwise: the second link that a keyboard meets leads there."""
 
 
 class Renderer:
@@ -98,6 +100,8 @@ class Renderer:
             front["redirect"] = str(page.redirect)
         if page.filtered:
             front["script"] = "filter"
+        if page.otherwise:
+            front["otherwise"] = page.otherwise
         front["hide"] = ["navigation", "toc"] if page.wide else ["toc"]
         return f"---\n{frontmatter.dump_quoted(front)}---\n{html}\n"
 

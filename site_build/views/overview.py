@@ -77,6 +77,7 @@ def overview(site: Site, sections: Sequence[Section]) -> dict[str, Any]:
         "is_unreviewed": any(claim.status != "reviewed" for one in site.records for claim in shown(one)),
         "points": tuple(pointtable.line(site, point, here) for point in ordered[:POINTS]),
         "numbers": tuple(_numbers(point) for point in ordered[:POINTS]),
+        "first_disputed": next((_point(one) for one in ordered[:POINTS] if one.standing.disputes), None),
         "all_points": len(ordered),
         "more_points": len(ordered) > POINTS,
         "points_href": links.href(here, links.POINTS),
@@ -186,9 +187,10 @@ def _newest_decision(site: Site, ordered: Sequence[PointAtIssue]) -> Change | No
     )
 
 
-def _numbers(point: PointAtIssue) -> tuple[Name, tuple[int, ...]]:
+def _numbers(point: PointAtIssue) -> tuple[Name | int, ...]:
+    """The point, then how many say so, otherwise, in part."""
     numbers = strips.counts(point)
-    return _point(point), tuple(numbers[relation] for relation in RELATIONS)
+    return _point(point), *(numbers[relation] for relation in RELATIONS)
 
 
 def _point(point: PointAtIssue) -> Name:

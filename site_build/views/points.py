@@ -119,7 +119,8 @@ def _page(site: Site, point: PointAtIssue, analysis: Markup) -> Page:
     }
     description = site.strings("hits.point", standing=summary.standing, sentence=summary.sentence)
     about = jsonld.point(site, point, (links.POINTS, site.strings("points.title")))
-    return Page(here, "point.html", point.point.point, description, view, jsonld=about)
+    otherwise = "disputes" if any(side.relation == "disputes" for side in sides) else None
+    return Page(here, "point.html", point.point.point, description, view, jsonld=about, otherwise=otherwise)
 
 
 def _side(site: Site, point: PointAtIssue, relation: Relation, here: str, numbers: dict[str, int]) -> Side:

@@ -38,6 +38,7 @@ def pages(site: Site) -> tuple[list[Page], list[Problem]]:
                 description=description,
                 wide=True,
                 jsonld=jsonld.overview(site),
+                otherwise="otherwise" if view["first_disputed"] else None,
             )
         else:
             view["html"] = rendered.html

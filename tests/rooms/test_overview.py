@@ -117,13 +117,13 @@ def test_a_long_list_is_cut_and_says_how_long_it_is(make_site):
 def test_the_numbers_behind_a_picture_are_those_of_the_sentence_and_of_the_marks(make_site):
     site = make_site({"a": ["supports", "disputes", "qualifies", "supports"], "b": ["disputes"], "c": []})
     view = seen(site)
-    for line, (name, numbers) in zip(view["points"], view["numbers"], strict=True):
+    for line, (name, *numbers) in zip(view["points"], view["numbers"], strict=True):
         said = {
             what: int(number)
             for number, what in re.findall(r"(\d+) says? (so in part|so|otherwise)", line.sentence)
         }
         assert name.text == line.statement
-        assert numbers == tuple(said.get(what, 0) for what in ("so", "otherwise", "so in part"))
+        assert numbers == [said.get(what, 0) for what in ("so", "otherwise", "so in part")]
         assert [part.number for part in line.strip.parts] == [number for number in numbers if number]
 
 
