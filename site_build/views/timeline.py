@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,13 +14,13 @@ from site_build.render import Page
 from site_build.site import Site
 from site_build.timeline import PUBLISHED, UNDATED, Dating, Entry, Quoted
 from site_build.views.claims import ClaimView, claim_view
-from site_build.views.paged import parts
+from site_build.views.paged import packed, paged
 from site_build.views.subjects import short
 from site_build.views.timelinefilter import filter_of
 from site_build.views.yearrule import Rule, delay, rule
 
 A_PAGE = 58
-"""Entries: one with quote, buttons and rule is about 2 KB, the choices 30, and no page is to have 150."""
+"""Quotes and dates: one with buttons and rule is about 2 KB, the choices 30, and no page is to have 150."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +116,16 @@ def pages(site: Site) -> Iterator[Page]:
     choices = filter_of(site, entries)
     labels = [year.label for year in site.timeline for _ in year.entries]
     flat = list(zip(labels, entries, choices.attributes, strict=True))
-    for path, chunk, jump in parts(links.TIMELINE, flat, A_PAGE):
+    pages = list(paged(links.TIMELINE, packed(flat, lambda one: _weight(one[1]), A_PAGE)))
+    # Where each year begins: the earliest page that has something of it is written last.
+    begins = {label: path for path, chunk, _ in reversed(pages) for label, _, _ in chunk}
+    for path, chunk, jump in pages:
         view = {
             "years": tuple(
                 _year(site, label, [(entry, bears) for _, entry, bears in some], path)
                 for label, some in groupby(chunk, key=lambda one: one[0])
             ),
-            "all_years": tuple(_years(site, path)),
+            "all_years": tuple(_years(site, path, begins)),
             "filter": (taking := choices.on(path, links.TIMELINE, jump)),
             "jump": jump,
         }
@@ -130,15 +133,17 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page(path, "timeline.html", title, about, view, filtered=taking.panel is not None)
 
 
-def _years(site: Site, here: str) -> Iterator[YearLink]:
+def _weight(entry: Entry) -> int:
+    """A day that many sources speak of is as long as many days."""
+    return max(1, len(entry.quotes), len(entry.dated))
+
+
+def _years(site: Site, here: str, begins: Mapping[str, str]) -> Iterator[YearLink]:
     """Every year of the timeline, with the page on which it begins."""
-    at = 0
     for year in site.timeline:
         _, anchor = _heading(site, year.label)
         label = site.strings(_SHORT[year.label]) if year.label in _SHORT else site.words.years(year.label)
-        there = links.nth_path(links.TIMELINE, at // A_PAGE)
-        yield YearLink(label, anchor, links.href(here, there, anchor), len(year.entries))
-        at += len(year.entries)
+        yield YearLink(label, anchor, links.href(here, begins[year.label], anchor), len(year.entries))
 
 
 def _year(site: Site, year: str, entries: Sequence[tuple[Entry, Markup]], here: str) -> YearView:

@@ -243,3 +243,22 @@ def test_an_event_leads_to_the_claim_that_dates_it(make_record, make_claim):
     assert leads(150) == [("../sources/a/#c-bbbbbbbb", "begins on 23 March")]
     # Where the words may not be shown, neither is it told where they stand.
     assert leads(0) == [("../sources/a/", None)]
+
+
+def test_a_day_of_many_quotes_fills_a_page_and_each_year_leads_to_where_it_begins(make_record, make_claim):
+    def told(year, number):
+        dates = (FoundDate(edtf=f"{year}-03-10", words="10 March"),)
+        return [
+            make_claim(VOTE, dates=dates, entities=("Oslo",), id=f"{year}aa{at:02}") for at in range(number)
+        ]
+
+    claims = (*told(2021, view.A_PAGE - 1), *told(2022, 2), *told(2023, 1))
+    pages = list(view.pages(Site(Settings(), (make_record("a", published="2024", claims=claims),))))
+    assert [[year.label for year in page.view["years"]] for page in pages] == [
+        ["2021"],
+        ["2022", "2023", "When the sources were published"],
+    ]
+    assert [year.href for year in pages[0].view["all_years"]] == [
+        "#y-2021",
+        *(f"../timeline/page-2/#{anchor}" for anchor in ("y-2022", "y-2023", "published")),
+    ]
