@@ -107,7 +107,8 @@ def test_each_picture_says_what_the_sentence_beside_it_and_the_table_behind_it_s
         assert marks(picture) == said(sentence), sentence
     if page == "":
         rows = [
-            [int(cell.text) for cell in row.findall("td")] for row in root.xpath("//details//table/tbody/tr")
+            [int(cell.text_content()) for cell in row.findall("td")]
+            for row in root.xpath("//details//table/tbody/tr")
         ]
         assert rows == [marks(picture) for picture in pictures]
     elif page.startswith("points/"):

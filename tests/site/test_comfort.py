@@ -26,7 +26,7 @@ SMALL = """() => {
 }"""
 # Text that its box does not show, and what is wider than the window.
 LOST = """() => [...document.querySelectorAll("body *")].filter((one) => {
-    if (!one.checkVisibility() || one.closest(".ds-vh, .ds-skip, dialog, pre, [tabindex='0'], select, svg")) return false;
+    if (!one.checkVisibility() || one.closest(".ds-vh, .ds-skip, .ds-years, dialog, pre, [tabindex='0'], select, svg")) return false;
     const style = getComputedStyle(one);
     const cut = style.overflow !== "visible" && one.textContent.trim() && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1);
     return cut || (one.getBoundingClientRect().right > innerWidth + 1 && !one.closest("table"));
