@@ -305,7 +305,7 @@ def test_other_pages_lead_to_the_choices(long, watch):
     page = watch(long.address).page
     page.goto(f"{long.address}timeline/page-2/")
     page.click("text=Filter the whole list")
-    assert page.locator("[name=subject]").is_visible()
+    page.locator("[name=subject]").wait_for()
     assert page.url == f"{long.address}timeline/#filter"
 
 

@@ -353,7 +353,7 @@ def _source(root, file_source, id_, text, value, *, full):
         "rights": {"publish": "full" if full else "quotes", "license": value}, "vouched_by": value,
         "decisions": [
             {
-                "quote": quote, "speaker": {"kind": "person", "name": value, "described_as": value, "named": "true"}, "cue": value, "via": value,
+                "quote": quote, "speaker": {"kind": "person", "name": value, "described_as": f"a {value}", "named": "true"}, "cue": value, "via": value,
                 "entities": [value], "note": value, "translation": {"lang": "de", "text": value, "by": value}, "by": value, "on": "2026-03-14",
                 "point": id_, "relation": "disputes", "how": "explicit", "value": value, "unit": value,
             }
@@ -538,7 +538,7 @@ def test_no_page_runs_loads_or_reports_anything_and_each_shows_the_very_words(ho
             assert seen["title"] == " ".join(BIDI.sub("", value).split()) + " – Strike at Port Ellery"
             assert seen["quotes"] == quotes[id_]
             assert_is_told(seen["graphs"], value, quotes[id_])
-            assert f"{value}, {value}".strip() in seen["who"]
+            assert f"{value}, a {value}".strip() in seen["who"]
             if "text" in sources[id_]:
                 assert "\n\n".join(seen["text"]) == sources[id_]["text"]
         elif path in subjects:
@@ -628,7 +628,7 @@ def test_hits_of_the_search_are_inert_and_show_the_very_words(hostile, serve, wa
     assert watched.faults == []
     assert all(href.startswith(f"{address}sources/w-") for _, href in titles)
     found = {" ".join(text.split()) for text, _ in titles}
-    expected = {" ".join(f"{value}, {value}".split()) for value in hostile.values.values()}
+    expected = {" ".join(f"{value}, a {value}".split()) for value in hostile.values.values()}
     assert [title for title in sorted(expected) if title not in found] == []
 
 
