@@ -9,7 +9,10 @@
   const controls = all("[name]", panel);
   const order = controls.find(({ name }) => name === "order");
   const facets = controls.filter((control) => control !== order);
-  const { dsTotal: total, dsNoun: noun } = panel.dataset;
+  const { dsTotal: total } = panel.dataset;
+  // The words are the page's; what stands in braces is filled in here.
+  const worded = (name, values = {}) => Object.entries({ total, ...values })
+    .reduce((said, [key, value]) => said.replaceAll(`{${key}}`, () => value), found.dataset[name]);
 
   const chosen = (control) => (control.type === "checkbox" && !control.checked ? "" : control.value);
   const choose = (control, value) => {
@@ -66,13 +69,13 @@
     loading ??= Promise.all(panel.dataset.dsPages.split(" ").filter(Boolean).map(fetched)).then((pages) => {
       pages.forEach(adopt);
       entries = taken();
-      lacking = entries.length === Number(total) ? "" : "The list has changed since this page was opened: open it again.";
+      lacking = entries.length === Number(total) ? "" : worded("changed");
       for (const jump of all(".ds-jump")) jump.hidden = true;
       panel.parentElement.classList.add("ds-whole");
     }).catch(() => {
       loading = null;
       entries = taken();
-      lacking = `The rest of the list could not be loaded: only ${entries.length} of ${total} were looked through.`;
+      lacking = worded("lacking", { number: entries.length });
     });
     return loading;
   };
@@ -135,8 +138,8 @@
       name.textContent = control.options ? control.selectedOptions[0].textContent.replace(COUNT, "") : words(control);
       return control.options ? [`. ${words(control)}: `, name] : [". ", name];
     });
-    const start = filtering ? `${number || "None"} of ${total} ${noun}` : `All ${total} ${noun}`;
-    const left = ignored.length ? ` ${ignored.join(", ")}: what the address asks for is not in this list, and was left out.` : "";
+    const start = worded(filtering ? (number ? "some" : "none") : "all", { number });
+    const left = ignored.length ? ` ${worded("ignored", { what: ignored.join(", ") })}` : "";
     found.replaceChildren(start, ...parts, ".", left, lacking && ` ${lacking}`);
     clear.hidden = !active.length;
     panel.classList.toggle("ds-filtered", active.length > 0);
@@ -148,7 +151,7 @@
       return;
     }
     if (!entries || lacking) {
-      found.textContent = "Loading the whole list…";
+      found.textContent = worded("loading");
       await load();
     }
     sort();

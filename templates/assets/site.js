@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const html = document.documentElement;
+  const words = document.currentScript.dataset;
   html.classList.replace("no-js", "js");
   if (navigator.clipboard) html.classList.add("ds-can-copy");
 
@@ -51,9 +52,9 @@
     const said = (button.dataset.dsSaid ??= button.textContent);
     try {
       await navigator.clipboard.writeText(button.dataset.dsCopy ? cited(button) : shown(button));
-      button.textContent = "Copied";
+      button.textContent = words.copied;
     } catch {
-      button.textContent = "Could not copy";
+      button.textContent = words.notCopied;
     }
     setTimeout(() => { button.textContent = said; }, 2000);
   };
